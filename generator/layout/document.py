@@ -1,0 +1,156 @@
+"""Pages of runs to lines in reading order, with what the white space around them says."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.layout.rows import Row, rows_of
+from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
+from generator.model.parliament import Geometry
+
+FULL = 1.5
+"""How far from the right edge a justified line may end (points): glyphs carry their own white."""
+CROSSING = 6.0
+"""A run that reaches this far into both halves of the page belongs to neither column (points)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The rows of one column of one band of a page."""
+
+    page: int
+    number: int
+    """From 0; -1 for what spans all columns."""
+    zone: Zone
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    left: float
+    right: float
+
+
+def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
+    """All lines of a file in the order in which one reads them.
+
+    Edges of the columns and the pitch of the lines are measured on the file itself,
+    because no two years of a parliament's protocols have the same.
+    """
+    columns: list[_Column] = []
+    count = 0
+    for page in pages:
+        count = max(count, page.position)
+        columns.extend(_columns(page, geometry))
+    edges = _measure_edges(columns)
+    pitch = _measure_pitch(columns)
+    lines: list[Line] = []
+    for column in columns:
+        edge = edges.get((column.number, column.page % 2)) or edges.get((column.number, 1 - column.page % 2))
+        previous: Row | None = None
+        for row in column.rows:
+            spans = row.spans
+            if not spans:
+                continue
+            lines.append(
+                Line(
+                    index=len(lines),
+                    page=column.page,
+                    spans=spans,
+                    above=_above(previous, row, pitch, geometry),
+                    indent=round(row.x0 - edge.left, 1) if edge else 0.0,
+                    full=bool(edge) and row.x1 >= edge.right - FULL if edge else False,
+                    zone=column.zone,
+                )
+            )
+            previous = row
+    return Document(tuple(lines), page_count=count, typeset=True)
+
+
+def _columns(page: RawPage, geometry: Geometry) -> Iterator[_Column]:
+    head = [run for run in page.runs if run.baseline < geometry.head]
+    foot = [run for run in page.runs if run.baseline > page.height - geometry.foot]
+    body = [run for run in page.runs if geometry.head <= run.baseline <= page.height - geometry.foot]
+    yield _Column(page.position, -1, Zone.HEAD, tuple(rows_of(head)))
+    yield from _bands(page, body, geometry)
+    yield _Column(page.position, -1, Zone.FOOT, tuple(rows_of(foot)))
+
+
+def _bands(page: RawPage, runs: list[Run], geometry: Geometry) -> Iterator[_Column]:
+    """Columns from left to right, band by band where a row runs over all of them."""
+    if geometry.columns == 1:
+        yield _Column(page.position, 0, Zone.BODY, tuple(rows_of(runs)))
+        return
+    middle = page.width / 2
+    band: list[Run] = []
+    for row in rows_of(runs):
+        if any(run.x0 < middle - CROSSING and run.x1 > middle + CROSSING and run.text.strip() for run in row.runs):
+            yield from _halves(page, band, middle)
+            band = []
+            yield _Column(page.position, -1, Zone.BODY, (row,))
+        else:
+            band.extend(row.runs)
+    yield from _halves(page, band, middle)
+
+
+def _halves(page: RawPage, runs: list[Run], middle: float) -> Iterator[_Column]:
+    for number, half in enumerate(([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle])):
+        if half:
+            yield _Column(page.position, number, Zone.BODY, tuple(rows_of(half)))
+
+
+def _measure_edges(columns: list[_Column]) -> dict[tuple[int, int], _Edges]:
+    """Left and right edge of each column on odd and on even pages: where most rows begin and end."""
+    lefts: dict[tuple[int, int], Counter[float]] = {}
+    rights: dict[tuple[int, int], Counter[float]] = {}
+    for column in columns:
+        if column.zone is Zone.BODY and column.number >= 0:
+            key = (column.number, column.page % 2)
+            lefts.setdefault(key, Counter()).update(round(row.x0) for row in column.rows)
+            rights.setdefault(key, Counter()).update(round(row.x1) for row in column.rows)
+    edges: dict[tuple[int, int], _Edges] = {}
+    for key, counted in lefts.items():
+        rough_left = counted.most_common(1)[0][0]
+        rough_right = rights[key].most_common(1)[0][0]
+        rows = [row for c in columns if (c.number, c.page % 2) == key and c.zone is Zone.BODY for row in c.rows]
+        edges[key] = _Edges(
+            _mean([row.x0 for row in rows if abs(row.x0 - rough_left) <= 1]),
+            _mean([row.x1 for row in rows if abs(row.x1 - rough_right) <= 1]),
+        )
+    return edges
+
+
+def _measure_pitch(columns: list[_Column]) -> float:
+    """The usual distance of two baselines; 12 points where there are no two lines."""
+    counted: Counter[float] = Counter()
+    for column in columns:
+        if column.zone is Zone.BODY and column.number >= 0:
+            counted.update(
+                round(below.baseline - above.baseline, 0)
+                for above, below in zip(column.rows, column.rows[1:], strict=False)
+            )
+    if not counted:
+        return 12.0
+    rough = counted.most_common(1)[0][0]
+    return _mean(
+        [
+            below.baseline - above.baseline
+            for c in columns
+            if c.zone is Zone.BODY and c.number >= 0
+            for above, below in zip(c.rows, c.rows[1:], strict=False)
+            if abs(below.baseline - above.baseline - rough) <= 1
+        ]
+    )
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _above(previous: Row | None, row: Row, pitch: float, geometry: Geometry) -> Above:
+    if previous is None:
+        return Above.COLUMN
+    gap = (row.baseline - previous.baseline) / pitch
+    if gap < geometry.paragraph_gap:
+        return Above.NONE
+    return Above.PARAGRAPH if gap < geometry.section_gap else Above.SECTION

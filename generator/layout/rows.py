@@ -1,0 +1,125 @@
+"""Runs of one page, put together to the rows they were printed as."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.pages import Run, Span
+
+SAME_BASELINE = 2.0
+"""Runs whose baselines differ by less stand in one row (points)."""
+RAISED_REACH = 6.0
+"""How far a raised or lowered mark may stand from the baseline of its row (points)."""
+SMALL = 0.8
+"""A run smaller than this share of its row is a mark: raised `*)`, lowered `2` in CO2."""
+WORD_GAP = 0.18
+"""White space wider than this share of the size parts words."""
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Runs on one baseline, from left to right; marks above and below it included."""
+
+    baseline: float
+    size: float
+    runs: tuple[Run, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.runs[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(run.x1 for run in self.runs)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return spans_of(self)
+
+
+def rows_of(runs: Iterable[Run]) -> list[Row]:
+    """The rows of a column, from top to bottom; runs without ink belong to none."""
+    printed = sorted((run for run in runs if run.text.strip()), key=lambda run: (run.baseline, run.x0))
+    if not printed:
+        return []
+    usual = _usual_size(printed)
+    groups: list[list[Run]] = []
+    for run in (run for run in printed if run.size >= SMALL * usual):
+        if groups and run.baseline - groups[-1][0].baseline <= SAME_BASELINE:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    for mark in (run for run in printed if run.size < SMALL * usual):
+        home = _home(mark, groups)
+        if home is None:
+            groups.append([mark])
+        else:
+            home.append(mark)
+    rows = [_row(group) for group in groups]
+    return sorted(rows, key=lambda row: row.baseline)
+
+
+def _usual_size(runs: list[Run]) -> float:
+    letters: dict[float, int] = {}
+    for run in runs:
+        letters[run.size] = letters.get(run.size, 0) + len(run.text)
+    return max(letters, key=lambda size: letters[size])
+
+
+def _home(mark: Run, groups: list[list[Run]]) -> list[Run] | None:
+    """The row a mark hangs on: one that it touches and whose baseline is near.
+
+    Small print that has no such row (a footnote, a list of names) makes rows of its own.
+    """
+    best: list[Run] | None = None
+    best_distance = RAISED_REACH
+    for group in groups:
+        distance = abs(group[0].baseline - mark.baseline)
+        if group[0].size < SMALL * mark.size or mark.size >= SMALL * group[0].size:
+            if distance <= SAME_BASELINE and mark.size >= SMALL * group[0].size:
+                return group
+            continue
+        touches = any(run.x0 - mark.size <= mark.x1 and mark.x0 <= run.x1 + mark.size for run in group)
+        if touches and distance <= best_distance:
+            best, best_distance = group, distance
+    return best
+
+
+def _row(runs: list[Run]) -> Row:
+    ordered = tuple(sorted(runs, key=lambda run: run.x0))
+    largest = max(ordered, key=lambda run: (run.size, len(run.text)))
+    return Row(largest.baseline, largest.size, ordered)
+
+
+def spans_of(row: Row) -> tuple[Span, ...]:
+    """The text of a row in one span per style, one space between words, none at its ends."""
+    spans: list[Span] = []
+    previous: Run | None = None
+    for run in row.runs:
+        raised = run.size < SMALL * row.size and run.baseline < row.baseline - 0.5
+        text = _SPACE.sub(" ", run.text)
+        if previous is not None and run.x0 - previous.x1 > WORD_GAP * row.size and not _spaced(spans, text):
+            text = " " + text
+        if spans and spans[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        if spans and (spans[-1].bold, spans[-1].italic, spans[-1].raised) == (run.bold, run.italic, raised):
+            spans[-1] = Span(spans[-1].text + text, run.bold, run.italic, raised)
+        elif text:
+            spans.append(Span(text, run.bold, run.italic, raised))
+        previous = run
+    return _trimmed(spans)
+
+
+def _spaced(spans: list[Span], text: str) -> bool:
+    return text.startswith(" ") or (bool(spans) and spans[-1].text.endswith(" "))
+
+
+def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
+    if spans:
+        first, last = spans[0], spans[-1]
+        spans[0] = Span(first.text.lstrip(), first.bold, first.italic, first.raised)
+        last = spans[-1]
+        spans[-1] = Span(last.text.rstrip(), last.bold, last.italic, last.raised)
+    return tuple(span for span in spans if span.text)

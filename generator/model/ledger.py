@@ -1,0 +1,44 @@
+"""The account of a document's lines: none may be without an entry."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a line is in no paragraph. The words are shown to readers."""
+
+    RUNNING_HEAD = "Kopfzeile"
+    RUNNING_FOOT = "Fußzeile"
+    TITLE_PAGE = "Titelseite"
+    CONTENTS = "Inhaltsverzeichnis"
+    ABSENCES = "Liste der Entschuldigten"
+    START_TIME = "Beginn der Sitzung"
+    END_TIME = "Schluss der Sitzung"
+    AGENDA_HEADING = "Überschrift eines Tagesordnungspunkts"
+    APPENDIX_HEADING = "Überschrift einer Anlage"
+    FOOTNOTE = "Fußnote"
+    EMPTY = "ohne Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who took one line: a paragraph, or nobody and why."""
+
+    line: int
+    """Index of the line in its document."""
+    page: int
+    """Position of its page in the file."""
+    text: str
+    paragraph: str | None = None
+    """Anchor of the paragraph that took it: "s40-2.3"."""
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    entries: tuple[Entry, ...]
+
+    @property
+    def unaccounted(self) -> tuple[Entry, ...]:
+        """Entries with neither a paragraph nor a reason; there are none in a sound parse."""
+        return tuple(e for e in self.entries if (e.paragraph is None) == (e.reason is None))

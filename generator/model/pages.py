@@ -1,0 +1,112 @@
+"""What a reader sees on a page, before anyone asks what it means.
+
+Lengths are points (1/72 inch), measured from the top left corner of the page.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text set in one font on one baseline, as the file draws it.
+
+    A reader may cut runs as it likes (a word, a line): what follows only relies on
+    their order along a line and on the spaces inside and between them.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def top(self) -> float:
+        """Where the capitals begin, near enough to tell what overlaps."""
+        return self.baseline - 0.75 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """One page of a file as runs, in the order of the file."""
+
+    position: int
+    """1 for the first page of the file, whatever number is printed on it."""
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Part of a line in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    """Set smaller and above the baseline, as the mark `*)` behind a speaker's name."""
+
+
+class Above(StrEnum):
+    """The white space above a line, by what it says."""
+
+    NONE = "none"
+    """The next line of the same block."""
+    PARAGRAPH = "paragraph"
+    """More than the pitch of the lines: a new paragraph."""
+    SECTION = "section"
+    """As much as before a speaker's label or a heading."""
+    COLUMN = "column"
+    """First line of a column or page: the white space tells nothing."""
+
+
+class Zone(StrEnum):
+    """Where on the page a line stands."""
+
+    BODY = "body"
+    HEAD = "head"
+    FOOT = "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of one column, in reading order."""
+
+    index: int
+    """Ordinal in the document, from 0; the ledger accounts for every one of them."""
+    page: int
+    """Position of its page in the file, from 1."""
+    spans: tuple[Span, ...]
+    above: Above = Above.NONE
+    indent: float = 0.0
+    """Points from the left edge of the column; 0 in text that has no geometry."""
+    full: bool = False
+    """Reaches the right edge of the column, so that in justified setting its paragraph goes on."""
+    zone: Zone = Zone.BODY
+    heading: bool = False
+    """Marked as a heading by the source itself (Markdown `#`); never set for a PDF."""
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def bold(self) -> bool:
+        """Bold throughout, leaving white space aside."""
+        marked = [span for span in self.spans if span.text.strip()]
+        return bool(marked) and all(span.bold for span in marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole protocol as lines: what the parser is handed."""
+
+    lines: tuple[Line, ...]
+    page_count: int | None
+    """Pages of the file; None for text, which has none."""
+    typeset: bool
+    """True for a PDF, whose indents, gaps and line ends carry meaning."""

@@ -1,0 +1,191 @@
+"""A parliament as a value: everything that only one parliament does, said as data.
+
+`parse` is handed one and never asks which it is. Lengths are points.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from re import Pattern
+
+from generator.model.session import EventType
+
+PaperUrl = Callable[[str], str | None]
+"""The official address of a printed paper ("18/17541"), None where there is none."""
+ProtocolUrl = Callable[[int, int, int | None], str | None]
+"""The official address of a protocol: term, number, and the page's position in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """How a page is set."""
+
+    columns: int
+    head: float
+    """Baselines above this belong to the running head (not on the title page)."""
+    foot: float
+    """Baselines below this, counted from the bottom of the page, belong to the foot."""
+    item_indent: float
+    """Where the title of an agenda item begins, its number hanging to the left."""
+    quote_indent: float
+    interjection_indent: float
+    tolerance: float
+    """How far an indent may be off and still count."""
+    paragraph_gap: float
+    """From how many pitches of the lines on a gap parts paragraphs."""
+    section_gap: float
+    """From how many pitches on it parts speeches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A parliamentary group."""
+
+    slug: str
+    short: str
+    """The name used everywhere: "GRÜNE"."""
+    name: str
+    """The full name: "BÜNDNIS 90/DIE GRÜNEN"."""
+    aliases: tuple[str, ...]
+    """Other printed forms, inflected ones included: "Grünen"."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.short, self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPattern:
+    """One form of a speaker's label, up to its colon, the mark taken out."""
+
+    kind: str
+    """"chair", "government", "member" or "guest"."""
+    pattern: Pattern[str]
+    """Named groups: name, and role or group where the form has them."""
+    example: str
+    bold_only: bool
+    """Trusted only where the name is set in bold: too free a form for plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActWord:
+    """What an act of an interjection may begin with."""
+
+    pattern: Pattern[str]
+    type: EventType
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSentences:
+    """The chair's sentences at a vote by show of hands."""
+
+    opening: Pattern[str]
+    """Begins a new question to the house."""
+    yes: Pattern[str]
+    no: Pattern[str]
+    abstain: Pattern[str]
+    result: Pattern[str]
+    adopted: Pattern[str]
+    rejected: Pattern[str]
+    unanimous: Pattern[str]
+    referral: Pattern[str]
+    amendment: Pattern[str]
+    resolution: Pattern[str]
+    """A motion for a resolution, decided on as itself."""
+    recommendation: Pattern[str]
+    direct: Pattern[str]
+    """"on the content of the motion", "itself": the paper and not what a committee recommends."""
+    recommend_adoption: Pattern[str]
+    recommend_rejection: Pattern[str]
+    nobody: Pattern[str]
+    committee: Pattern[str]
+    lead: Pattern[str]
+    all_groups: Pattern[str]
+    all_others: Pattern[str]
+    independent: Pattern[str]
+    """Members without a group named in an answer: group `name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words a parliament prints around what is said."""
+
+    recognise: tuple[Pattern[str], ...]
+    """All must be found on the first page, or one of `running_head` anywhere in a text."""
+    running_head: tuple[Pattern[str], ...]
+    """Forms of the running head where it stands in the text; groups date, page, term, number."""
+    title_number: Pattern[str]
+    title_date: Pattern[str]
+    title_place: Pattern[str]
+    start: Pattern[str]
+    end: Pattern[str]
+    footnote: Pattern[str]
+    absences: Pattern[str]
+    absence_hours: tuple[Pattern[str], ...]
+    appendix: Pattern[str]
+    appendix_item: Pattern[str]
+    """In an appendix's heading: the number of the agenda item it belongs to."""
+    result: Pattern[str]
+    """The line of the contents that names the page of a decision."""
+    joined: Pattern[str]
+    """"In Verbindung mit"."""
+    item_number: Pattern[str]
+    item_kinds: tuple[str, ...]
+    reading: Pattern[str]
+    readings: dict[str, int]
+    mover: Pattern[str]
+    """A line that names who brought an item in: group `mover`."""
+    recommended_by: tuple[str, ...]
+    """Kinds whose movers are committees reporting on an item, not those who brought it in."""
+    subheading: Pattern[str]
+    """A heading inside an item, such as a question of the question time."""
+    paper: Pattern[str]
+    """A printed paper in running text: group `papers` holds one or several numbers."""
+    paper_number: Pattern[str]
+    paper_line: Pattern[str]
+    labels: tuple[LabelPattern, ...]
+    contents_labels: tuple[LabelPattern, ...]
+    mark: str
+    unaffiliated: tuple[str, ...]
+    """What stands for a group where a member has none."""
+    chair_groupless: Pattern[str]
+    """Offices that preside."""
+    offices: Pattern[str]
+    """Offices before a name, left out where a person is named in an interjection."""
+    acts: tuple[ActWord, ...]
+    named_heckle: Pattern[str]
+    """An act that begins with a name: groups name, group, rest."""
+    bearer: Pattern[str]
+    """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
+    votes: VoteSentences
+
+
+@dataclass(frozen=True)
+class Parliament:
+    """One parliament, whole."""
+
+    code: str
+    name: str
+    """"Landtag Nordrhein-Westfalen"."""
+    short: str
+    """"NRW"."""
+    place: str
+    website: str
+    unofficial: str
+    """What the site says of its relation to the parliament."""
+    geometry: Geometry
+    groups: tuple[Group, ...]
+    """In the order in which they are listed."""
+    words: Vocabulary
+    paper_url: PaperUrl
+    protocol_url: ProtocolUrl
+
+    @cached_property
+    def group_by_form(self) -> dict[str, Group]:
+        """Every printed form of a group, lower-cased, to the group."""
+        return {form.lower(): group for group in self.groups for form in group.forms}
+
+    def group(self, printed: str) -> Group | None:
+        """The group that a printed form names, None when it names none."""
+        return self.group_by_form.get(" ".join(printed.split()).lower())

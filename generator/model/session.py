@@ -1,0 +1,218 @@
+"""One sitting as its protocol prints it: what was on the agenda, who said what, how it was decided.
+
+Names, offices and groups stand here as the page has them; who that is belongs to the
+corpus, so that a parsed session never becomes stale because another one arrived.
+Page numbers are the printed ones; None where the document prints none.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class ParagraphKind(StrEnum):
+    SPEECH = "speech"
+    QUOTE = "quote"
+    INTERJECTION = "interjection"
+    PROCEDURE = "procedure"
+
+
+class EventType(StrEnum):
+    APPLAUSE = "applause"
+    HECKLE = "heckle"
+    LAUGHTER = "laughter"
+    AMUSEMENT = "amusement"
+    INTERRUPTION = "interruption"
+    OTHER = "other"
+
+
+class VoteKind(StrEnum):
+    REFERRAL = "referral"
+    DIRECT = "direct"
+    RECOMMENDATION = "recommendation"
+    AMENDMENT = "amendment"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    REFERRED = "referred"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person named in an interjection, without office."""
+
+    name: str
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act of an interjection: what was done, and by whom."""
+
+    type: EventType
+    text: str
+    by: tuple[Actor, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Groups acting as such, by their short names."""
+    partial: bool = False
+    """Only some of them ("Vereinzelt Beifall")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as printed, as continuous text."""
+
+    kind: ParagraphKind
+    text: str
+    page: int | None
+    """Where it begins."""
+    position: int
+    """The page's position in the file, from 1: what a link into the PDF needs."""
+    continues: bool = False
+    """Goes on with a sentence that an interjection split."""
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's label as printed, taken apart."""
+
+    name: str | None
+    """With academic titles, without office; None where an opening has no label."""
+    role: str | None = None
+    """The office as printed: "Präsident", "Ministerin für Kultur und Wissenschaft"."""
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One uninterrupted contribution under one label; the chair's announcements are speeches too."""
+
+    id: str
+    """`s`, the printed page of its label, `-`, its ordinal among the labels of that page."""
+    page: int | None
+    page_end: int | None
+    agenda_item: str | None
+    chair: bool
+    unrevised: bool
+    """This very label carries the mark `*)`: not revised by the speaker (§ 102 GeschO)."""
+    in_appendix: bool
+    """Handed in for the record, not spoken."""
+    speaker: Speaker
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def position(self) -> int:
+        """The position in the file of the page of its label."""
+        return self.paragraphs[0].position if self.paragraphs else 1
+
+    @property
+    def words(self) -> int:
+        """Words the speaker said; interjections are other people's."""
+        return sum(
+            len(paragraph.text.split())
+            for paragraph in self.paragraphs
+            if paragraph.kind is not ParagraphKind.INTERJECTION
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of the agenda as its heading in the body prints it."""
+
+    id: str
+    """`top-3`; a speaking slug where the item has no number."""
+    number: str | None
+    title: str
+    kind: str | None
+    """As printed, without number or reading: "Antrag", "Gesetzentwurf"."""
+    reading: int | None
+    joined_titles: tuple[str, ...]
+    """Titles of the items debated with it ("In Verbindung mit")."""
+    movers: tuple[str, ...]
+    """Who brought it in: groups by short name, else as printed ("Landesregierung")."""
+    documents: tuple[str, ...]
+    page: int | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Committees:
+    """Where a paper was referred to."""
+
+    lead: str | None
+    further: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A decision by show of hands, as the chair announced it.
+
+    Groups stand by short name, members without a group under their own names. A group
+    the chair did not name is in none of the three: silence is not abstention.
+    """
+
+    agenda_item: str | None
+    documents: tuple[str, ...]
+    kind: VoteKind
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    abstain: tuple[str, ...]
+    outcome: Outcome
+    page: int | None
+    committees: Committees | None = None
+    recommendation: str | None = None
+    """What the committee had recommended: "adopt" or "reject"."""
+    speech: str = field(default="", compare=False)
+    """The chair's speech that holds the passage. Not part of equality: a reprint decides the same."""
+    paragraph: int = field(default=0, compare=False)
+    """Ordinal of the paragraph in that speech, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A line of the printed list of members excused; hours as "12:30"."""
+
+    name: str
+    group: str | None
+    role: str | None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a session was read from."""
+
+    file: str
+    """Its name, without folders: the same wherever it lies."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sitting, whole."""
+
+    parliament: str
+    legislature: int
+    number: int
+    date: date | None
+    place: str | None
+    start: str | None
+    end: str | None
+    page_count: int | None
+    source: Source
+    agenda_items: tuple[AgendaItem, ...]
+    speeches: tuple[Speech, ...]
+    votes: tuple[Vote, ...]
+    absent: tuple[Absence, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """"18/115"."""
+        return f"{self.legislature}/{self.number}"

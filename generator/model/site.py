@@ -1,0 +1,44 @@
+"""What an editor decides about a site: `content/site.toml` and the folders beside it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.corpus import Registered
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page an editor wrote in Markdown: `content/pages/impressum.md`."""
+
+    name: str
+    """Its address: "impressum"."""
+    title: str
+    body: str
+    """Markdown, without the front matter."""
+    menu: str = "footer"
+    """Where it is linked: "main", "footer" or "none"."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The configuration of one site; everything has a default."""
+
+    title: str = "Plenarwerk"
+    description: str = "Plenardebatten zum Lesen, Suchen und Verlinken."
+    base_url: str | None = None
+    """Where the site will stand, for canonical links and feeds: "https://example.org/plenum/"."""
+    operator: str | None = None
+    """Who answers for the site, shown in the footer."""
+    report: str | None = None
+    """Address for reports of faults: a mail address or a form's URL."""
+    demo: bool = False
+    """Shows on every page that parliament, people and debates are invented."""
+    reader: str = "pdfium"
+    protocols: tuple[Path, ...] = ()
+    pages: tuple[Page, ...] = ()
+    people: tuple[Registered, ...] = ()
+    templates: Path | None = None
+    """A folder whose templates and static files take the place of the shipped ones."""
+    sources: frozenset[Path] = field(default_factory=frozenset)
+    """Every file this value was read from, for the preview to watch."""

@@ -1,0 +1,136 @@
+"""Runs by PDFium's text objects: some forty times as fast as character by character.
+
+Text inside Form XObjects is followed, with the form's matrix.
+"""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from generator.model.errors import Place, ProtocolError
+from generator.model.pages import RawPage, Run
+from generator.read.styles import style_of
+
+LINE_END_HYPHEN = "\x02"
+"""What PDFium puts for a hyphen at the end of a line."""
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def pages(data: bytes, place: Place) -> Iterator[RawPage]:
+    """The pages of a PDF; raises ProtocolError when it cannot be opened."""
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD:
+            raise ProtocolError(
+                place, "the file is protected by a password", "get the open file from the parliament's archive"
+            ) from error
+        raise ProtocolError(
+            place, "the file is damaged or no PDF at all", "download it again and compare its size"
+        ) from error
+    try:
+        for index in range(len(pdf)):
+            try:
+                page = pdf[index]
+            except pdfium.PdfiumError as error:
+                raise ProtocolError(
+                    Place(place.file, index + 1),
+                    "the page cannot be read",
+                    "download the file again and compare its size",
+                ) from error
+            try:
+                yield _page(page, index + 1)
+            finally:
+                page.close()
+    finally:
+        pdf.close()
+
+
+def _page(page: pdfium.PdfPage, position: int) -> RawPage:
+    text_page = page.get_textpage()
+    try:
+        left, bottom, _, top = page.get_bbox()
+        walk = _Walk(text_page.raw, left, top)
+        for index in range(c.FPDFPage_CountObjects(page.raw)):
+            walk.visit(c.FPDFPage_GetObject(page.raw, index), IDENTITY)
+        return RawPage(position, page.get_width(), top - bottom, tuple(walk.runs))
+    finally:
+        text_page.close()
+
+
+class _Walk:
+    """One pass over the objects of a page; fonts are asked for their names once."""
+
+    def __init__(self, text_page: object, left: float, top: float) -> None:
+        self.runs: list[Run] = []
+        self._text_page = text_page
+        self._left = left
+        self._top = top
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._buffer = ctypes.create_string_buffer(4096)
+        self._matrix = c.FS_MATRIX()
+        self._floats = tuple(ctypes.c_float() for _ in range(4))
+        self._size = ctypes.c_float()
+
+    def visit(self, item: object, outer: Matrix) -> None:
+        kind = c.FPDFPageObj_GetType(item)
+        if kind == c.FPDF_PAGEOBJ_TEXT:
+            self._text(item, outer)
+        elif kind == c.FPDF_PAGEOBJ_FORM:
+            inner = self._placed(item, outer)
+            for index in range(c.FPDFFormObj_CountObjects(item)):
+                self.visit(c.FPDFFormObj_GetObject(item, index), inner)
+
+    def _placed(self, item: object, outer: Matrix) -> Matrix:
+        """The matrix of an object, seen from the page."""
+        c.FPDFPageObj_GetMatrix(item, self._matrix)
+        m = self._matrix
+        a, b, cc, d, e, f = outer
+        return (
+            m.a * a + m.b * cc,
+            m.a * b + m.b * d,
+            m.c * a + m.d * cc,
+            m.c * b + m.d * d,
+            m.e * a + m.f * cc + e,
+            m.e * b + m.f * d + f,
+        )
+
+    def _text(self, item: object, outer: Matrix) -> None:
+        text = self._content(item)
+        if not text:
+            return
+        matrix = self._placed(item, outer)
+        left, bottom, right, top = self._floats
+        c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+        # The bounds of an object inside a form are those of the form's own space.
+        right_edge = right.value * outer[0] + outer[4]
+        c.FPDFTextObj_GetFontSize(item, self._size)
+        size = self._size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+        bold, italic = self._style(c.FPDFTextObj_GetFont(item))
+        self.runs.append(
+            Run(text, matrix[4] - self._left, right_edge - self._left, self._top - matrix[5], size, bold, italic)
+        )
+
+    def _content(self, item: object) -> str:
+        """The text of an object; "" for one that draws nothing but space."""
+        length = c.FPDFTextObj_GetText(item, self._text_page, None, 0)
+        if length <= 2:
+            return ""
+        if length > len(self._buffer):
+            self._buffer = ctypes.create_string_buffer(2 * length)
+        pointer = ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR))
+        c.FPDFTextObj_GetText(item, self._text_page, pointer, length)
+        text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
+        return text.replace(LINE_END_HYPHEN, "-")
+
+    def _style(self, font: object) -> tuple[bool, bool]:
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if key not in self._fonts:
+            name = ctypes.create_string_buffer(256)
+            c.FPDFFont_GetBaseFontName(font, name, 256)
+            self._fonts[key] = style_of(name.value.decode("utf-8", "replace"))
+        return self._fonts[key]

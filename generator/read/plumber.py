@@ -1,0 +1,65 @@
+"""Runs by pdfplumber, character by character: slow, thorough, the reference."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfparser import PDFSyntaxError
+from pdfplumber.utils.exceptions import PdfminerException
+
+from generator.model.errors import Place, ProtocolError
+from generator.model.pages import RawPage, Run
+from generator.read.styles import style_of
+
+JOIN = 0.1
+"""Characters farther apart than this share of their size begin a new run."""
+
+
+def pages(data: bytes, place: Place) -> Iterator[RawPage]:
+    """The pages of a PDF; raises ProtocolError when it cannot be opened."""
+    try:
+        pdf = pdfplumber.open(io.BytesIO(data))
+    except (PdfminerException, PDFPasswordIncorrect, PDFSyntaxError) as error:
+        cause = error.args[0] if error.args else error
+        if isinstance(cause, PDFPasswordIncorrect):
+            raise ProtocolError(
+                place, "the file is protected by a password", "get the open file from the parliament's archive"
+            ) from error
+        raise ProtocolError(
+            place, "the file is damaged or no PDF at all", "download it again and compare its size"
+        ) from error
+    with pdf:
+        for position, page in enumerate(pdf.pages, start=1):
+            yield RawPage(position, float(page.width), float(page.height), runs(page.chars, float(page.height)))
+            page.close()
+
+
+def runs(chars: list[dict[str, Any]], height: float) -> tuple[Run, ...]:
+    """Neighbouring characters of one font, size and baseline, as one run each."""
+    found: list[Run] = []
+    text: list[str] = []
+    font, size, baseline, x0, x1 = "", 0.0, 0.0, 0.0, 0.0
+
+    def close() -> None:
+        if text:
+            bold, italic = style_of(font)
+            found.append(Run("".join(text), x0, x1, height - baseline, size, bold, italic))
+
+    for char in chars:
+        if (
+            text
+            and char["fontname"] == font
+            and char["size"] == size
+            and char["matrix"][5] == baseline
+            and abs(char["x0"] - x1) <= JOIN * size
+        ):
+            text.append(char["text"])
+        else:
+            close()
+            text = [char["text"]]
+            font, size, baseline, x0 = char["fontname"], char["size"], char["matrix"][5], char["x0"]
+        x1 = char["x1"]
+    close()
+    return tuple(found)
