@@ -17,6 +17,13 @@ SEARCH = "suche/"
 DATA = "daten/"
 OPENING = "eroeffnung"
 """The page of what was said before the first item was called."""
+NOT_FOUND = "404.html"
+STATIC = "static/"
+SESSIONS_JSON = "data/index.json"
+PEOPLE_JSON = "data/people.json"
+MANIFEST_JSON = "data/manifest.json"
+SESSION_SCHEMA = "data/schema/session.schema.json"
+SEARCH_INDEX = "data/search/index.json"
 
 _GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
@@ -75,6 +82,11 @@ def paper(paper_id: str) -> str:
 def page(name: str) -> str:
     """A page an editor wrote: "impressum"."""
     return f"{name}/"
+
+
+def static(name: str) -> str:
+    """A style sheet, script or picture: "site.css"."""
+    return f"{STATIC}{name}"
 
 
 def session_json(session_id: str) -> str:

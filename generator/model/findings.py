@@ -27,3 +27,11 @@ class Measure:
     @property
     def rate(self) -> float | None:
         return self.found / self.expected if self.expected else None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """What a build could prove of one session, and what it could not."""
+
+    measures: tuple[Measure, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -75,6 +75,8 @@ class Paragraph:
     continues: bool = False
     """Goes on with a sentence that an interjection split."""
     events: tuple[Event, ...] = ()
+    agenda_item: str | None = None
+    """The item it belongs to: a chair's speech may close one and call several others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+"""What the parser makes of one document."""
+
+from dataclasses import dataclass
+
+from generator.model.contents import Contents
+from generator.model.findings import Finding
+from generator.model.ledger import Ledger
+from generator.model.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A session with the proof of where each of its lines came from."""
+
+    session: Session
+    ledger: Ledger
+    contents: Contents
+    findings: tuple[Finding, ...] = ()
+    """What the parser itself noticed and did not guess."""

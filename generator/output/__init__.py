@@ -1,0 +1,6 @@
+"""Files in, a site on disk out: only what differs is written, and the whole of it appears in one step."""
+
+from generator.output.manifest import read_manifest
+from generator.output.publication import Outcome, Publication, claim
+
+__all__ = ["Outcome", "Publication", "claim", "read_manifest"]

@@ -1,0 +1,178 @@
+"""Writing a site beside the old one, file by file, and putting it in place."""
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.errors import OutputError, Place
+from generator.model.files import File
+from generator.output import manifest, swap
+from generator.output.lock import locked
+from generator.output.paths import KEPT, Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build changed on disk; the manifest is counted like any other file."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+@contextmanager
+def claim(output: Path) -> Iterator["Publication"]:
+    """Reserve an output folder for one build, before any work is put into it.
+
+    Raises OutputError when another build has it, when the folder holds something that
+    is no site of ours, or when nothing can be written there.
+    """
+    site = Path(os.path.abspath(output))
+    with ExitStack() as stack:
+        with _told(output):
+            site.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(site.with_name(f".{site.name}.lock"), output))
+            swap.recover(site)
+            _refuse_foreign(site, output)
+        yield Publication(site, output)
+
+
+class Publication:
+    """The right to publish to one folder, once or several times over."""
+
+    def __init__(self, site: Path, shown: Path) -> None:
+        self._site = site
+        self._shown = shown
+
+    def publish(self, files: Iterable[File]) -> Outcome:
+        """Write all files as the new site and put it in the place of the old one.
+
+        One file is in memory at a time. What is byte for byte in the old site already is
+        not written again but linked, with its time of change. Whatever is raised on the
+        way, by `files` too, the old site stays as it was.
+        """
+        new = swap.new_name(self._site)
+        try:
+            with _told(self._shown):
+                draft = _Draft(new, self._site)
+            for file in files:
+                with _told(self._shown):
+                    draft.add(file)
+            with _told(self._shown):
+                outcome = draft.finish()
+                swap.put_in_place(new, self._site)
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        return outcome
+
+
+class _Draft:
+    """A site in the making, beside the old one."""
+
+    def __init__(self, new: Path, old: Path) -> None:
+        new.mkdir()
+        self._new = new
+        self._old = old
+        self._sizes = dict(_files_of(old))
+        self._digests: dict[str, str] = {}
+        self._taken = Taken()
+        self._folders: set[str] = set()
+        self._unchanged = 0
+
+    def add(self, file: File) -> None:
+        self._taken.admit(file.path)
+        self._put(file.path, file.content)
+        self._digests[file.path] = hashlib.sha256(file.content).hexdigest()
+
+    def finish(self) -> Outcome:
+        """Add what is not rendered: the manifest, and what the folder keeps."""
+        self._put(manifest.PATH, manifest.manifest_bytes(self._digests))
+        if KEPT in self._sizes:
+            _link(self._old / KEPT, self._new / KEPT)
+        if self._old.exists():
+            shutil.copymode(self._old, self._new)
+        total = len(self._digests) + 1
+        gone = self._sizes.keys() - self._digests.keys() - {manifest.PATH, KEPT}
+        return Outcome(total - self._unchanged, self._unchanged, len(gone))
+
+    def _put(self, path: str, content: bytes) -> None:
+        target = self._new / path
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        old = self._old / path
+        if self._sizes.get(path) == len(content) and old.read_bytes() == content:
+            _link(old, target)
+            self._unchanged += 1
+        else:
+            with target.open("xb") as stream:
+                stream.write(content)
+
+
+def _link(old: Path, new: Path) -> None:
+    """The same file under a second name; a copy with the same times where there are no hard links."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(old, new, follow_symlinks=False)
+
+
+def _files_of(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:
+    """Path and size of every file below; links are not followed and count as nothing."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_of(Path(entry.path), f"{path}/")
+        elif entry.is_file(follow_symlinks=False):
+            yield path, entry.stat(follow_symlinks=False).st_size
+
+
+def _refuse_foreign(site: Path, shown: Path) -> None:
+    """Replace only what an earlier build wrote: a wrong --output must not cost anyone their files."""
+    place = Place(str(shown))
+    if site.is_symlink():
+        raise OutputError(place, "it is a link", "give the folder it leads to as --output")
+    if not site.exists():
+        return
+    if not site.is_dir():
+        raise OutputError(place, "it is a file and no folder", "give another --output")
+    names = {entry.name for entry in os.scandir(site)} - {KEPT}
+    if ".git" in names:
+        raise OutputError(place, "it is a Git repository of its own", "build into another folder and copy from there")
+    if names and manifest.read_manifest(site) is None:
+        raise OutputError(
+            place,
+            f"the folder is not empty and no earlier build wrote it (no {manifest.PATH})",
+            "give another --output or empty the folder yourself",
+        )
+
+
+_CAUSES = {
+    errno.ENOSPC: ("the disk is full", "free some space and build again"),
+    getattr(errno, "EDQUOT", errno.ENOSPC): ("the disk is full", "free some space and build again"),
+    errno.EROFS: ("the disk is read-only", "give an --output that can be written to"),
+    errno.EACCES: ("it may not be written to", "give an --output that you may write to"),
+    errno.EPERM: ("it may not be written to", "give an --output that you may write to"),
+    errno.EBUSY: ("it is a mount point and cannot be exchanged", "give a folder inside it as --output"),
+}
+
+
+@contextmanager
+def _told(shown: Path) -> Iterator[None]:
+    """Say what the disk refuses in a sentence for people."""
+    try:
+        yield
+    except OSError as error:
+        what, mend = _CAUSES.get(error.errno or 0, (f"it cannot be written ({error})", "give another --output"))
+        raise OutputError(Place(str(shown)), what, mend) from error

@@ -1,0 +1,155 @@
+"""A parliament's TOML files to its `Parliament` value.
+
+Patterns may use words defined once: `<<name>>` stands for what `[define]` gives it. A
+folder that `extends` another says only what differs.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+from re import Pattern
+from typing import Any
+
+from generator.model.parliament import (
+    ActWord,
+    Geometry,
+    Group,
+    LabelPattern,
+    PaperUrl,
+    Parliament,
+    ProtocolUrl,
+    Vocabulary,
+    VoteSentences,
+)
+from generator.model.session import EventType
+
+FILES = ("parliament.toml", "layout.toml", "vocabulary.toml")
+_PLACEHOLDER = re.compile(r"<<(\w+)>>")
+
+Table = dict[str, Any]
+
+
+def load(package: str, *, paper_url: PaperUrl, protocol_url: ProtocolUrl, extends: str | None = None) -> Parliament:
+    """The parliament of a package's data files, laid over those of the package it `extends`.
+
+    Raises KeyError or re.error for data that is incomplete or no pattern: a fault of the
+    folder, not of any input, found by its tests.
+    """
+    data = _read(package) if extends is None else _overlay(_read(extends), _read(package))
+    return _parliament(package.rpartition(".")[2], data, paper_url, protocol_url)
+
+
+def _read(package: str) -> Table:
+    merged: Table = {}
+    for name in FILES:
+        file = resources.files(package) / name
+        if file.is_file():
+            merged = _overlay(merged, tomllib.loads(file.read_text(encoding="utf-8")))
+    return merged
+
+
+def _overlay(below: Table, above: Table) -> Table:
+    """Tables are laid over each other key by key; anything else takes the place of what was there."""
+    result = dict(below)
+    for key, value in above.items():
+        under = result.get(key)
+        result[key] = _overlay(under, value) if isinstance(under, dict) and isinstance(value, dict) else value
+    return result
+
+
+class _Patterns:
+    """Compiles patterns, putting defined words in the place of `<<word>>`."""
+
+    def __init__(self, defined: Mapping[str, str]) -> None:
+        self._defined = defined
+
+    def expand(self, text: str) -> str:
+        while (expanded := _PLACEHOLDER.sub(lambda match: f"(?:{self._defined[match[1]]})", text)) != text:
+            text = expanded
+        return text
+
+    def one(self, text: str) -> Pattern[str]:
+        return re.compile(self.expand(text))
+
+    def many(self, texts: list[str]) -> tuple[Pattern[str], ...]:
+        return tuple(self.one(text) for text in texts)
+
+
+def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: ProtocolUrl) -> Parliament:
+    groups = tuple(
+        Group(group["slug"], group["short"], group["name"], tuple(group.get("aliases", ()))) for group in data["groups"]
+    )
+    forms = sorted((form for group in groups for form in group.forms), key=len, reverse=True)
+    alternatives = [re.escape(form) for form in forms]
+    patterns = _Patterns(
+        {
+            **data["define"],
+            "group": "|".join(alternatives),
+            "unaffiliated": "|".join(re.escape(form) for form in data["unaffiliated"]),
+        }
+    )
+    about = data["parliament"]
+    return Parliament(
+        code=code,
+        name=about["name"],
+        short=about["short"],
+        place=about["place"],
+        website=about["website"],
+        unofficial=about["unofficial"],
+        geometry=Geometry(**data["layout"]),
+        groups=groups,
+        words=_vocabulary(data, patterns),
+        paper_url=paper_url,
+        protocol_url=protocol_url,
+    )
+
+
+def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
+    words, item, names = data["words"], data["item"], data["names"]
+    return Vocabulary(
+        recognise=patterns.many(words["recognise"]),
+        running_head=patterns.many(words["running_head"]),
+        title_number=patterns.one(words["title_number"]),
+        title_date=patterns.one(words["title_date"]),
+        title_place=patterns.one(words["title_place"]),
+        start=patterns.one(words["start"]),
+        end=patterns.one(words["end"]),
+        footnote=patterns.one(words["footnote"]),
+        absences=patterns.one(words["absences"]),
+        absence_hours=patterns.many(words["absence_hours"]),
+        appendix=patterns.one(words["appendix"]),
+        appendix_item=patterns.one(words["appendix_item"]),
+        result=patterns.one(words["result"]),
+        joined=patterns.one(item["joined"]),
+        item_number=patterns.one(item["number"]),
+        item_kinds=tuple(item["kinds"]),
+        reading=patterns.one(item["reading"]),
+        readings=dict(item["readings"]),
+        mover=patterns.one(item["mover"]),
+        recommended_by=tuple(item["recommended_by"]),
+        subheading=patterns.one(item["subheading"]),
+        paper=patterns.one(words["paper"]),
+        paper_number=patterns.one(words["paper_number"]),
+        paper_line=patterns.one(words["paper_line"]),
+        labels=_labels(data["label"], patterns),
+        contents_labels=_labels(data["contents_label"], patterns),
+        mark=words["mark"],
+        unaffiliated=tuple(data["unaffiliated"]),
+        chair_groupless=patterns.one(names["chair"]),
+        offices=patterns.one(names["offices"]),
+        acts=tuple(
+            ActWord(patterns.one(act["pattern"]), EventType(act["type"]), act.get("partial", False))
+            for act in data["act"]
+        ),
+        named_heckle=patterns.one(names["named_heckle"]),
+        bearer=patterns.one(names["bearer"]),
+        votes=VoteSentences(**{name: patterns.one(text) for name, text in data["vote"].items()}),
+    )
+
+
+def _labels(tables: list[Table], patterns: _Patterns) -> tuple[LabelPattern, ...]:
+    return tuple(
+        LabelPattern(table["kind"], patterns.one(table["pattern"]), table["example"], table.get("bold_only", False))
+        for table in tables
+    )

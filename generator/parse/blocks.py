@@ -1,0 +1,119 @@
+"""Lines to blocks: what was set as one paragraph, over columns and pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model.pages import Above, Line
+from generator.model.parliament import Geometry, Parliament
+from generator.parse.hyphens import Evidence, join_lines
+from generator.parse.labels import find_label
+
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", "“", "”", '"', ")", ";", "‘", "«")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, with the text they make."""
+
+    lines: tuple[Line, ...]
+    text: str
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def indent(self) -> float:
+        return self.lines[0].indent
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+    @property
+    def bold_start(self) -> str:
+        """What of the beginning is bold, up to the first plain word."""
+        text = ""
+        for line in self.lines:
+            for span in line.spans:
+                if not span.bold and span.text.strip() and not span.raised:
+                    return text
+                if not span.raised:
+                    text += span.text
+            text = text.removesuffix("-")
+        return text
+
+
+def blocks_of(lines: Sequence[Line], parliament: Parliament, evidence: Evidence, typeset: bool) -> list[Block]:
+    """The blocks of a body, in order; every line is in exactly one."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, parliament, typeset):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [block_of(group, evidence) for group in groups]
+
+
+def block_of(lines: Iterable[Line], evidence: Evidence) -> Block:
+    collected = tuple(lines)
+    return Block(collected, join_lines([line.text for line in collected], evidence))
+
+
+def _goes_on(block: list[Line], line: Line, parliament: Parliament, typeset: bool) -> bool:
+    if not typeset:
+        return _text_goes_on(block, line)
+    if line.above is Above.NONE:
+        return True
+    if line.above is not Above.COLUMN:
+        return False
+    return _over_column(block, line, parliament)
+
+
+def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
+    """Whether a paragraph goes on at the top of a column, where no gap can tell.
+
+    Lines are justified, so a line that ends before the right edge was the last of its
+    paragraph; one that reaches it was not (18/115, p. 7 to 8).
+    """
+    previous = block[-1]
+    geometry = parliament.geometry
+    if abs(previous.indent - line.indent) > geometry.tolerance or previous.bold != line.bold and line.bold:
+        return False
+    if line.spans[0].bold and find_label(line.text, line.spans[0].text, parliament):
+        return False
+    if _is_interjection(block, geometry):
+        return not closed(" ".join(part.text for part in block))
+    if previous.text.endswith("-") or previous.full:
+        return not (line.text.startswith("(") and _level(line.indent, geometry.interjection_indent, geometry))
+    return line.text[:1].islower() and not previous.text.endswith(_SENTENCE_ENDS)
+
+
+def _text_goes_on(block: list[Line], line: Line) -> bool:
+    """In text without geometry a paragraph is a block of the source, unless a page head cut it."""
+    if line.above is Above.NONE:
+        return True
+    if line.heading or block[-1].heading:
+        return False
+    text = block[-1].text
+    return (
+        line.text[:1].islower()
+        and not text.endswith(_SENTENCE_ENDS)
+        and not (text.startswith("(") and text.endswith(")"))
+    )
+
+
+def _is_interjection(block: list[Line], geometry: Geometry) -> bool:
+    return block[0].text.startswith("(") and _level(block[0].indent, geometry.interjection_indent, geometry)
+
+
+def _level(indent: float, wanted: float, geometry: Geometry) -> bool:
+    return indent >= wanted - geometry.tolerance
+
+
+def closed(text: str) -> bool:
+    """Whether a parenthesis that a text opens at its beginning is closed at its end."""
+    depth = 0
+    for char in text:
+        depth += {"(": 1, ")": -1}.get(char, 0)
+    return depth <= 0 and text.rstrip().endswith(")")

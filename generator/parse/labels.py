@@ -1,0 +1,95 @@
+"""A speaker's label at the beginning of a block."""
+
+from dataclasses import dataclass
+
+from generator.model.parliament import LabelPattern, Parliament
+from generator.model.session import Speaker
+
+REACH = 320
+"""A label, with the longest office of a ministry, ends within so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says, and how much of the text it takes."""
+
+    speaker: Speaker
+    chair: bool
+    unrevised: bool
+    length: int
+
+
+def find_label(text: str, bold: str | None, parliament: Parliament) -> Label | None:
+    """The label a block of text begins with, None where it begins with none.
+
+    `bold` is what of the text's beginning is set in bold, None in a source without fonts.
+    The name must be bold throughout, for bold words in the chair's own sentences are no
+    label (18/115, p. 7: "Vor Eintritt in die Tagesordnung:") and plain ones none either.
+    """
+    start = text[:REACH]
+    unrevised, plain = _without_mark(start, parliament.words.mark)
+    for pattern in parliament.words.labels:
+        if bold is None and pattern.bold_only:
+            continue
+        match = pattern.pattern.match(plain)
+        if match is None:
+            continue
+        fields = match.groupdict()
+        name = fields["name"].strip()
+        if bold is not None and not _covers(bold, plain[: match.end("name")]):
+            continue
+        length = match.end() + (len(start) - len(plain) if unrevised and _mark_inside(start, plain, match.end()) else 0)
+        return Label(
+            Speaker(name, _clean(fields.get("role")), _group(fields.get("group"), parliament)),
+            chair=pattern.kind == "chair",
+            unrevised=length != match.end(),
+            length=length,
+        )
+    return None
+
+
+def contents_speaker(text: str, patterns: tuple[LabelPattern, ...], parliament: Parliament) -> Speaker | None:
+    """The speaker that an entry of the contents names."""
+    for pattern in patterns:
+        match = pattern.pattern.match(text)
+        if match:
+            fields = match.groupdict()
+            return Speaker(fields["name"], _clean(fields.get("role")), _group(fields.get("group"), parliament))
+    return None
+
+
+def _without_mark(text: str, mark: str) -> tuple[bool, str]:
+    """The text without the first mark and the space before it; the mark belongs to the label it stands in."""
+    at = text.find(mark)
+    if at < 0:
+        return False, text
+    before = text[:at].rstrip()
+    after = text[at + len(mark) :]
+    if after[:1] not in (" ", ",", ":", "") and not after.startswith("("):
+        after = " " + after
+    elif after.startswith("("):
+        after = " " + after
+    return True, before + after
+
+
+def _mark_inside(text: str, plain: str, end: int) -> bool:
+    """Whether the mark stood before the label's end: else it is part of the speech."""
+    shared = next((i for i, (a, b) in enumerate(zip(text, plain, strict=False)) if a != b), len(plain))
+    return shared < end
+
+
+def _covers(bold: str, name: str) -> bool:
+    squeezed = "".join(name.split())
+    return "".join(bold.split()).startswith(squeezed)
+
+
+def _group(printed: str | None, parliament: Parliament) -> str | None:
+    """The short name; None for a member without a group, as for one whose label names none."""
+    if printed is None or printed in parliament.words.unaffiliated:
+        return None
+    group = parliament.group(printed)
+    return group.short if group else printed
+
+
+def _clean(role: str | None) -> str | None:
+    return " ".join(role.split()).rstrip(",") if role else None
