@@ -1,0 +1,67 @@
+"""What the title page and the running heads say: term, number, date, place, page numbers."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.pages import Document, Line, Zone
+from generator.model.parliament import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    legislature: int | None
+    number: int | None
+    date: datetime.date | None
+    place: str | None
+
+
+def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
+    """From the first lines of a document, else from a running head anywhere in it."""
+    opening = [line.text for line in lines[:14]]
+    number = next((m for text in opening if (m := words.title_number.search(text))), None)
+    if number is None:
+        number = words.title_number.search(" ".join(opening))
+    day = next((m for text in opening if (m := words.title_date.search(text))), None)
+    place = next((m for text in opening if (m := words.title_place.match(text))), None)
+    if number is None:
+        for line in lines:
+            for pattern in words.running_head:
+                match = pattern.search(line.text)
+                if match:
+                    date = words.title_date.search(line.text)
+                    return Head(int(match["term"]), int(match["number"]), _date(date), None)
+        return Head(None, None, None, None)
+    return Head(int(number["term"]), int(number["number"]), _date(day), place["place"].strip() if place else None)
+
+
+def _date(match: re.Match[str] | None) -> datetime.date | None:
+    if match is None:
+        return None
+    try:
+        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def printed_pages(document: Document, words: Vocabulary) -> dict[int, int | None]:
+    """Position of each page in the file to the number printed on it; None in text, which has no pages.
+
+    A page without a number of its own (the title page) has what its neighbours say.
+    """
+    if not document.typeset or document.page_count is None:
+        return {1: None}
+    found: dict[int, int] = {}
+    for line in document.lines:
+        if line.zone is Zone.HEAD and line.page not in found:
+            for pattern in words.running_head:
+                match = pattern.search(line.text)
+                if match and match.groupdict().get("page"):
+                    found[line.page] = int(match["page"])
+                    break
+    if not found:
+        return {position: position for position in range(1, document.page_count + 1)}
+    offset = Counter(number - position for position, number in found.items()).most_common(1)[0][0]
+    return {p: found.get(p, p + offset) for p in range(1, document.page_count + 1)}

@@ -1,0 +1,69 @@
+"""One protocol, whole: the parts of the parser in their order."""
+
+from generator.model.errors import Place, ProtocolError
+from generator.model.findings import Finding
+from generator.model.ledger import Entry, Ledger
+from generator.model.pages import Document
+from generator.model.parliament import Parliament
+from generator.model.parsed import Parsed
+from generator.model.session import Session, Source
+from generator.parse.blocks import blocks_of
+from generator.parse.contents import read_contents
+from generator.parse.head import head_of, printed_pages
+from generator.parse.hyphens import Evidence
+from generator.parse.sections import cut
+from generator.parse.speeches import Walk
+from generator.parse.votes import votes_of
+
+
+def parse(document: Document, parliament: Parliament, source: Source, place: Place) -> Parsed:
+    """The session that a document prints, with the ledger of its lines and its contents.
+
+    Raises ProtocolError when the document names no session or holds no words.
+    """
+    head = head_of(document.lines, parliament.words)
+    if head.legislature is None or head.number is None:
+        raise ProtocolError(place, "no line names the session, as \"Plenarprotokoll 18/115\" does",
+                            "check that it is a plenary protocol of the configured parliament")
+    sections = cut(document.lines, parliament.words)
+    if not sections.body:
+        raise ProtocolError(place, "nothing is said between its beginning and its end",
+                            "get the whole file from the parliament's archive")
+    evidence = Evidence.of(sections.body + sections.appendix)
+    pages = printed_pages(document, parliament.words)
+    walk = Walk(parliament, evidence, pages, document.typeset, left_out=dict(sections.left_out))
+    walk.body(blocks_of(sections.body, parliament, evidence, document.typeset))
+    walk.appendix(blocks_of(sections.appendix, parliament, evidence, document.typeset))
+    speeches = walk.finish()
+    if not any(speech.speaker.name for speech in speeches):
+        raise ProtocolError(place, "no speaker's label was found in it",
+                            "check that it is a plenary protocol and not an agenda or an annex alone")
+    contents = read_contents(sections.contents, sections.absences, parliament, evidence)
+    ledger = Ledger(tuple(
+        Entry(line.index, line.page, line.text, walk.taken.get(line.index),
+              None if line.index in walk.taken else walk.left_out.get(line.index))
+        for line in document.lines
+    ))
+    findings = tuple(
+        Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+        for entry in ledger.unaccounted
+    )
+    session = Session(
+        parliament=parliament.code,
+        legislature=head.legislature,
+        number=head.number,
+        date=head.date,
+        place=head.place,
+        start=sections.start,
+        end=sections.end,
+        page_count=document.page_count,
+        source=source,
+        agenda_items=tuple(walk.items),
+        speeches=speeches,
+        votes=votes_of(speeches, walk.items, parliament),
+        absent=contents.absent,
+        warnings=tuple(finding.message for finding in findings),
+    )
+    return Parsed(session, ledger, contents, findings)
+
+

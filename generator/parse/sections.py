@@ -1,0 +1,82 @@
+"""Where the parts of a protocol begin: title page, contents, body, end, appendix."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.ledger import Reason
+from generator.model.pages import Line, Zone
+from generator.model.parliament import Vocabulary
+
+BREAK = "____"
+"""The rule above the footnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The lines of a document by part; those in no part have their reason."""
+
+    title: tuple[Line, ...]
+    contents: tuple[Line, ...]
+    body: tuple[Line, ...]
+    appendix: tuple[Line, ...]
+    absences: tuple[Line, ...]
+    left_out: dict[int, Reason]
+    """Index of a line to why it is in no paragraph."""
+    start: str | None
+    end: str | None
+
+
+def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
+    """The parts of a document. A text without a beginning or an end is body throughout."""
+    left_out: dict[int, Reason] = {}
+    running = []
+    for line in lines:
+        if line.zone is Zone.HEAD and line.page > 1 or line.zone is Zone.BODY and _is_running_head(line, words):
+            left_out[line.index] = Reason.RUNNING_HEAD
+        elif line.zone is Zone.FOOT:
+            left_out[line.index] = Reason.RUNNING_FOOT
+        else:
+            running.append(line)
+    begin = next((i for i, line in enumerate(running) if words.start.match(line.text)), None)
+    finish = next((i for i in range(len(running) - 1, -1, -1) if words.end.match(running[i].text)), None)
+    if begin is not None and finish is not None and finish < begin:
+        finish = None
+    start = words.start.match(running[begin].text) if begin is not None else None
+    end = words.end.match(running[finish].text) if finish is not None else None
+    front = running[:begin] if begin is not None else []
+    body = running[begin + 1 if begin is not None else 0 : finish]
+    tail = running[finish + 1 :] if finish is not None else []
+    if begin is not None:
+        left_out[running[begin].index] = Reason.START_TIME
+    if finish is not None:
+        left_out[running[finish].index] = Reason.END_TIME
+    title, contents, absences = _front(front, words)
+    appendix_at = next((i for i, line in enumerate(tail) if words.appendix.match(line.text)), len(tail))
+    behind = tail[:appendix_at]
+    excused = next((i for i, line in enumerate(behind) if words.absences.match(line.text)), None)
+    if excused is not None:
+        absences = [*absences, *behind[excused:]]
+        behind = behind[:excused]
+    for line in behind:
+        left_out[line.index] = Reason.FOOTNOTE
+    for group, reason in ((title, Reason.TITLE_PAGE), (contents, Reason.CONTENTS), (absences, Reason.ABSENCES)):
+        left_out.update((line.index, reason) for line in group)
+    return Sections(
+        tuple(title), tuple(contents), tuple(body), tuple(tail[appendix_at:]), tuple(absences), left_out,
+        start["time"].replace(".", ":") if start else None, end["time"].replace(".", ":") if end else None,
+    )
+
+
+def _is_running_head(line: Line, words: Vocabulary) -> bool:
+    """A running head that a text conversion left between the paragraphs."""
+    if line.index < 3:
+        return False
+    return any((match := p.search(line.text)) and match.end() - match.start() >= len(line.text.strip()) - 2 for p in words.running_head)
+
+
+def _front(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Line], list[Line]]:
+    """Title page, contents and the list of members excused."""
+    place = next((i for i, line in enumerate(lines) if words.title_place.match(line.text)), -1)
+    title, rest = list(lines[: place + 1]), list(lines[place + 1 :])
+    excused = next((i for i, line in enumerate(rest) if words.absences.match(line.text)), len(rest))
+    return title, rest[:excused], rest[excused:]

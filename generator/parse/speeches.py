@@ -1,0 +1,252 @@
+"""The walk through the blocks of a body: speeches, paragraphs, agenda items, and who took which line."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.model.ledger import Reason
+from generator.model.pages import Above, Line
+from generator.model.parliament import Parliament
+from generator.model.session import AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
+from generator.parse.agenda import heading, is_detail
+from generator.parse.blocks import Block, closed
+from generator.parse.hyphens import Evidence, join
+from generator.parse.interjections import events_of
+from generator.parse.labels import Label, find_label
+
+_ENDS = (".", "!", "?", "…", "“", "”", '"', "‘", "«")
+
+
+@dataclass
+class _Paragraph:
+    kind: ParagraphKind
+    text: str
+    lines: list[Line]
+    agenda_item: str | None
+    continues: bool = False
+
+
+@dataclass
+class _Speech:
+    label: Label | None
+    page: int | None
+    agenda_item: str | None
+    in_appendix: bool
+    paragraphs: list[_Paragraph] = field(default_factory=list)
+    label_lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Walk:
+    """What the walk has found so far; `finish` makes frozen values of it."""
+
+    parliament: Parliament
+    evidence: Evidence
+    pages: dict[int, int | None]
+    typeset: bool
+    items: list[AgendaItem] = field(default_factory=list)
+    left_out: dict[int, Reason] = field(default_factory=dict)
+    taken: dict[int, str] = field(default_factory=dict)
+    _speeches: list[_Speech] = field(default_factory=list)
+    _item: str | None = None
+    _in_appendix: bool = False
+    _base: float = 0.0
+
+    def body(self, blocks: Sequence[Block]) -> None:
+        position = 0
+        while position < len(blocks):
+            used = self._heading(blocks, position)
+            if used:
+                position += used
+                continue
+            self._block(blocks[position])
+            position += 1
+
+    def appendix(self, blocks: Sequence[Block]) -> None:
+        """Speeches handed in: headings name the item, text is set one step in."""
+        self._in_appendix = True
+        self._base = self.parliament.geometry.quote_indent if self.typeset else 0.0
+        words = self.parliament.words
+        awaiting = False
+        for block in blocks:
+            if words.appendix.match(block.text):
+                self._item, awaiting = None, True
+                self._leave(block.lines, Reason.APPENDIX_HEADING)
+            elif awaiting and self._label(block) is None:
+                found = words.appendix_item.match(block.text)
+                if found:
+                    number = found["number"]
+                    self._item = next((i.id for i in self.items if i.number == number), None)
+                self._leave(block.lines, Reason.APPENDIX_HEADING)
+            else:
+                awaiting = False
+                self._block(block)
+
+    def finish(self) -> tuple[Speech, ...]:
+        speeches: list[Speech] = []
+        ordinals: dict[int, int] = {}
+        for raw in self._speeches:
+            page = raw.page or 0
+            ordinals[page] = ordinals.get(page, 0) + 1
+            speech_id = f"s{page}-{ordinals[page]}"
+            paragraphs: list[Paragraph] = []
+            for number, paragraph in enumerate(raw.paragraphs, start=1):
+                self.taken.update((line.index, f"{speech_id}.{number}") for line in paragraph.lines)
+                paragraphs.append(self._frozen(paragraph))
+            for line in raw.label_lines:
+                self.taken.setdefault(line.index, f"{speech_id}.1")
+            label = raw.label
+            last = [line for p in raw.paragraphs for line in p.lines]
+            speeches.append(
+                Speech(
+                    id=speech_id,
+                    page=raw.page,
+                    page_end=self.pages.get(last[-1].page) if last else raw.page,
+                    agenda_item=raw.agenda_item,
+                    chair=bool(label and label.chair),
+                    unrevised=bool(label and label.unrevised),
+                    in_appendix=raw.in_appendix,
+                    speaker=label.speaker if label else Speaker(None),
+                    paragraphs=tuple(paragraphs),
+                )
+            )
+        return tuple(speeches)
+
+    def _frozen(self, raw: _Paragraph) -> Paragraph:
+        first = raw.lines[0]
+        events = events_of(raw.text, self.parliament) if raw.kind is ParagraphKind.INTERJECTION else ()
+        return Paragraph(raw.kind, raw.text, self.pages.get(first.page), first.page, raw.continues, events, raw.agenda_item)
+
+    def _leave(self, lines: Iterable[Line], reason: Reason) -> None:
+        self.left_out.update((line.index, reason) for line in lines)
+
+    # --- headings ------------------------------------------------------------------------------
+
+    def _heading(self, blocks: Sequence[Block], position: int) -> int:
+        """How many blocks the heading of an agenda item takes from here, 0 where there is none."""
+        block = blocks[position]
+        if self.typeset:
+            number, used = self._set_heading(blocks, position)
+        else:
+            number, used = self._text_heading(blocks, position)
+        if not used:
+            return 0
+        lines = [line for b in blocks[position : position + used] for line in b.lines]
+        item = heading(
+            number, lines, self.pages.get(block.first.page), self.parliament, self.evidence,
+            None if self.typeset else len(block.lines),
+        )
+        if all(known.id != item.id for known in self.items):
+            self.items.append(item)
+        self._item = item.id
+        self._leave(lines, Reason.AGENDA_HEADING)
+        return used
+
+    def _set_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
+        """Bold number at the edge of the column, the rest one step in (18/115, p. 7)."""
+        block, geometry = blocks[position], self.parliament.geometry
+        match = self.parliament.words.item_number.match(block.first.text)
+        if not (block.bold and abs(block.indent) <= geometry.tolerance and block.first.above is not Above.NONE):
+            return None, 0
+        if match is None or block.first.above is Above.PARAGRAPH and len(block.lines) == 1 and not match:
+            return None, 0
+        used = 1
+        while position + used < len(blocks):
+            following = blocks[position + used]
+            if abs(following.indent - geometry.item_indent) > geometry.tolerance:
+                break
+            if following.first.above is Above.SECTION and self._label(following):
+                break
+            if self.parliament.words.subheading.match(following.text) and following.bold:
+                break
+            used += 1
+        return match["number"], used
+
+    def _text_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
+        block = blocks[position]
+        match = self.parliament.words.item_number.match(block.text)
+        if match is None and not block.first.heading or len(block.text) > 400:
+            return None, 0
+        used = 1
+        while position + used < len(blocks) and all(
+            is_detail(line.text, self.parliament) or self._joined_title(blocks, position + used)
+            for line in blocks[position + used].lines
+        ):
+            used += 1
+        called = position and blocks[position - 1].text.endswith(":")
+        if not block.first.heading and (used == 1 or block.text.endswith(".") and not called):
+            return None, 0
+        return (match["number"] if match else None), used
+
+    def _joined_title(self, blocks: Sequence[Block], position: int) -> bool:
+        """A title after "In Verbindung mit:" belongs to the heading too."""
+        return position > 0 and bool(self.parliament.words.joined.match(blocks[position - 1].text))
+
+    # --- paragraphs ----------------------------------------------------------------------------
+
+    def _label(self, block: Block) -> Label | None:
+        bold = block.bold_start if self.typeset else None
+        if self.typeset and not bold:
+            return None
+        if not self.typeset and block.first.heading:
+            return None
+        return find_label(block.text, bold, self.parliament)
+
+    def _block(self, block: Block) -> None:
+        label = self._label(block) if not block.text.startswith("(") else None
+        if label is not None:
+            speech = _Speech(label, self.pages.get(block.first.page), self._item, self._in_appendix)
+            self._speeches.append(speech)
+            rest = block.text[label.length :].strip()
+            if rest:
+                speech.paragraphs.append(_Paragraph(ParagraphKind.SPEECH, rest, list(block.lines), self._item))
+            else:
+                speech.label_lines.extend(block.lines)
+            return
+        if not self._speeches:
+            self._speeches.append(_Speech(None, self.pages.get(block.first.page), self._item, self._in_appendix))
+        speech = self._speeches[-1]
+        kind = self._kind(block)
+        before = speech.paragraphs[-1] if speech.paragraphs else None
+        if before is not None and self._same_interjection(before, block):
+            before.text = join(before.text, block.text, self.evidence)
+            before.lines.extend(block.lines)
+            return
+        paragraph = _Paragraph(kind, block.text, [*speech.label_lines, *block.lines] if not speech.paragraphs else list(block.lines), self._item)
+        speech.label_lines = [] if not speech.paragraphs else speech.label_lines
+        if kind is ParagraphKind.SPEECH and before is not None and before.kind is ParagraphKind.INTERJECTION:
+            paragraph.continues = self._split_sentence(speech)
+        speech.paragraphs.append(paragraph)
+
+    def _kind(self, block: Block) -> ParagraphKind:
+        geometry = self.parliament.geometry
+        indent = block.indent - self._base
+        if block.text.startswith("(") and (
+            closed(block.text) or self.typeset and indent >= geometry.interjection_indent - geometry.tolerance
+        ):
+            return ParagraphKind.INTERJECTION
+        if self.parliament.words.subheading.match(block.text) and (block.bold or not self.typeset):
+            return ParagraphKind.PROCEDURE
+        if indent >= geometry.quote_indent - geometry.tolerance:
+            return ParagraphKind.QUOTE
+        return ParagraphKind.SPEECH
+
+    def _same_interjection(self, before: _Paragraph, block: Block) -> bool:
+        """A parenthesis still open goes on in the next block that is set in as it is."""
+        geometry = self.parliament.geometry
+        return (
+            self.typeset
+            and before.kind is ParagraphKind.INTERJECTION
+            and not closed(before.text)
+            and not before.text.rstrip().endswith(")")
+            and not block.text.startswith("(")
+            and block.indent - self._base >= geometry.interjection_indent - geometry.tolerance
+        )
+
+    @staticmethod
+    def _split_sentence(speech: _Speech) -> bool:
+        """Whether the last words before the interjections left their sentence open."""
+        for paragraph in reversed(speech.paragraphs):
+            if paragraph.kind is not ParagraphKind.INTERJECTION:
+                return not paragraph.text.rstrip().endswith((*_ENDS, ":", ";"))
+        return False
+
