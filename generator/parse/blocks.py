@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.pages import Above, Line
 from generator.model.parliament import Geometry, Parliament
+from generator.parse.agenda import is_detail
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.labels import find_label
 
@@ -62,7 +63,7 @@ def block_of(lines: Iterable[Line], evidence: Evidence) -> Block:
 
 def _goes_on(block: list[Line], line: Line, parliament: Parliament, typeset: bool) -> bool:
     if not typeset:
-        return _text_goes_on(block, line)
+        return _text_goes_on(block, line, parliament)
     if line.above is Above.NONE:
         return True
     if line.above is not Above.COLUMN:
@@ -89,11 +90,11 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     return line.text[:1].islower() and not previous.text.endswith(_SENTENCE_ENDS)
 
 
-def _text_goes_on(block: list[Line], line: Line) -> bool:
+def _text_goes_on(block: list[Line], line: Line, parliament: Parliament) -> bool:
     """In text without geometry a paragraph is a block of the source, unless a page head cut it."""
     if line.above is Above.NONE:
         return True
-    if line.heading or block[-1].heading:
+    if line.heading or block[-1].heading or is_detail(line.text, parliament):
         return False
     text = block[-1].text
     return (

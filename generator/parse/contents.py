@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.contents import Contents, ContentsItem, ContentsSpeaker
-from generator.model.pages import Line
+from generator.model.pages import Above, Line
 from generator.model.parliament import Parliament
 from generator.model.session import Absence, Speaker
 from generator.parse.hyphens import Evidence, join_lines
@@ -34,23 +34,28 @@ def read_contents(lines: Sequence[Line], absences: Sequence[Line], parliament: P
     appendix: list[ContentsSpeaker] = []
     in_appendix = False
     pending: Speaker | None = None
+    begun = False
     for line in lines:
         text, page = _entry(line.text)
+        # The second line of a note ("Formlose Rüge / des Abgeordneten / Erika Muster (FDP) .... 60") is no turn.
+        noted, begun = begun and line.above is Above.NONE, page is None
         number = words.item_number.match(text)
         if words.appendix.match(text):
             in_appendix = True
             continue
-        if number and line.bold and abs(line.indent) <= parliament.geometry.tolerance + 2 and not in_appendix:
+        if number and line.spans[0].bold and abs(line.indent) <= parliament.geometry.tolerance + 2 and not in_appendix:
             items.append(_Item(number["number"], [number["title"]], [], page))
             continue
         item = items[-1] if items else None
-        if item and line.bold and not item.speakers and not item.documents and not in_appendix:
+        if item and line.spans[0].bold and not item.speakers and not item.documents and not in_appendix:
             item.title.append(text)
             continue
         speaker = contents_speaker(text, words.contents_labels, parliament)
         if speaker and page is None:
-            pending = speaker
+            pending, begun = speaker, False
             continue
+        if noted and page is not None and not pending and abs(line.indent - parliament.geometry.item_indent) <= parliament.geometry.tolerance:
+            speaker = None
         if pending and re.search(r"zu Protokoll", text):
             if item and not in_appendix:
                 item.speakers.append(ContentsSpeaker(pending, None, in_appendix=True))

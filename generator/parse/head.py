@@ -21,18 +21,14 @@ class Head:
 def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
     """From the first lines of a document, else from a running head anywhere in it."""
     opening = [line.text for line in lines[:14]]
-    number = next((m for text in opening if (m := words.title_number.search(text))), None)
-    if number is None:
-        number = words.title_number.search(" ".join(opening))
+    number = words.title_number.search(" ".join(opening))
+    heads = [m for line in lines for pattern in words.running_head if (m := pattern.search(line.text))]
+    number = number or (heads[0] if heads else None)
     day = next((m for text in opening if (m := words.title_date.search(text))), None)
+    if day is None:
+        day = next((m for head in heads if (m := words.title_date.search(head.string))), None)
     place = next((m for text in opening if (m := words.title_place.match(text))), None)
     if number is None:
-        for line in lines:
-            for pattern in words.running_head:
-                match = pattern.search(line.text)
-                if match:
-                    date = words.title_date.search(line.text)
-                    return Head(int(match["term"]), int(match["number"]), _date(date), None)
         return Head(None, None, None, None)
     return Head(int(number["term"]), int(number["number"]), _date(day), place["place"].strip() if place else None)
 

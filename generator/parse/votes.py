@@ -49,7 +49,8 @@ def _votes_in(speech: Speech, items: dict[str, AgendaItem], parliament: Parliame
             continue
         number = max(n for offset, n in offsets if offset <= match.start())
         paragraph = speech.paragraphs[number - 1]
-        subject = text[max(last_end, polls.start - _REACH_BACK) : polls.start]
+        called = min((o for o, n in offsets if speech.paragraphs[n - 1].agenda_item == paragraph.agenda_item), default=0)
+        subject = text[max(last_end, called, polls.start - _REACH_BACK) : polls.start]
         end = _sentence_end(text, match.end())
         yield _vote(subject, polls, text[match.start() : end], paragraph.agenda_item,
                     items.get(paragraph.agenda_item or ""), paragraph.page, speech.id, number, parliament, text[polls.start:match.start()])
@@ -106,7 +107,7 @@ def _vote(subject: str, poll: _Poll, result: str, item_id: str | None, item: Age
     elif words.adopted.search(result) or words.unanimous.search(result):
         outcome = Outcome.REFERRED if kind is VoteKind.REFERRAL else Outcome.ADOPTED
     else:
-        outcome = Outcome.REFERRED if kind is VoteKind.REFERRAL else Outcome.OTHER
+        outcome = Outcome.OTHER
     return Vote(
         item_id, documents, kind, yes, no, abstain, outcome, page,
         committees=_committees(subject, parliament) if kind is VoteKind.REFERRAL else None,
@@ -141,7 +142,7 @@ def _answer(text: str | None, parliament: Parliament) -> tuple[str, ...]:
     pattern = re.compile("|".join(rf"(?<![\w/]){re.escape(form)}(?![\w/])" for form in forms), re.IGNORECASE)
     found = [parliament.group_by_form[match.lower()].short for match in pattern.findall(text)]
     for match in words.votes.independent.finditer(text):
-        found.append(match["name"])
+        found.append(match["name"].rstrip("."))
     return tuple(dict.fromkeys(found))
 
 

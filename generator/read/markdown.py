@@ -4,6 +4,8 @@ Only paragraphs, ATX headings, block quotes and emphasis mean anything in a prot
 reply begins with a dash and an item with a number, so lists stay text.
 """
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -13,6 +15,8 @@ from generator.model.pages import Above, Document, Line, Span
 QUOTE_INDENT = 14.0
 """What a block quote counts as, in points, so that it reads as an indented quotation."""
 
+_DASH = re.compile(r"(?<=\s)-(?=\s)|^-(?=\s)")
+"""A hyphen between spaces is the dash that a text conversion lost."""
 _PARSER = MarkdownIt("zero").enable(["heading", "blockquote", "emphasis", "newline", "escape", "entity"])
 
 
@@ -51,14 +55,15 @@ def document(data: bytes, place: Place) -> Document:
 def _lines(tokens: list[Token]) -> list[tuple[Span, ...]]:
     """The spans of an inline token, cut at its line breaks."""
     lines: list[list[Span]] = [[]]
-    bold = italic = 0
+    bold = 0
     for token in tokens:
         if token.type in ("strong_open", "strong_close"):
             bold += token.nesting
         elif token.type in ("em_open", "em_close"):
-            italic += token.nesting
+            # A lone asterisk is a letter of its own ("Kolleg*innen"), the mark of a label or a footnote.
+            lines[-1].append(Span(token.markup, bool(bold)))
         elif token.type in ("softbreak", "hardbreak"):
             lines.append([])
         elif token.content:
-            lines[-1].append(Span(token.content, bool(bold), bool(italic)))
+            lines[-1].append(Span(_DASH.sub("–", token.content), bool(bold)))
     return [tuple(line) for line in lines if line]

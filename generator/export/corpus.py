@@ -1,0 +1,56 @@
+"""What all sessions together give as JSON: the index, the people, the schema."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from generator import addresses
+from generator.export.dump import dump
+from generator.export.schema import SESSION_SCHEMA
+from generator.model.corpus import Corpus, Person
+from generator.model.files import File
+
+
+def corpus_files(corpus: Corpus) -> Iterator[File]:
+    everything = frozenset({"corpus:sessions", "corpus:people"})
+    yield File(addresses.SESSIONS_JSON, dump(_index(corpus)), everything)
+    yield File(addresses.PEOPLE_JSON, dump({"people": [_person(person) for person in corpus.people]}), everything)
+    yield File(addresses.SESSION_SCHEMA, dump(SESSION_SCHEMA), frozenset())
+
+
+def _index(corpus: Corpus) -> dict[str, Any]:
+    return {
+        "sessions": [
+            {
+                "id": session.id,
+                "path": addresses.session_json(session.id),
+                "quality": addresses.quality_json(session.id),
+                "date": session.date.isoformat() if session.date else None,
+                "number": session.number,
+                "legislature": session.legislature,
+            }
+            for session in corpus.sessions
+        ],
+        "people": addresses.PEOPLE_JSON,
+        "schema": addresses.SESSION_SCHEMA,
+        "search": addresses.SEARCH_INDEX,
+        "manifest": addresses.MANIFEST_JSON,
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    kinds = Counter(ref.act.type.value for ref in person.acts)
+    return {
+        "id": person.slug,
+        "name": person.name,
+        "groups": list(person.groups),
+        "roles": list(person.roles),
+        "external": dict(person.external),
+        "counts": {
+            "speeches": sum(not ref.speech.chair for ref in person.speeches),
+            "chair": sum(ref.speech.chair for ref in person.speeches),
+            "words": sum(ref.speech.words for ref in person.speeches if not ref.speech.chair),
+            "interjections": dict(sorted(kinds.items())),
+            "absences": len(person.absences),
+        },
+    }

@@ -1,0 +1,129 @@
+"""One session as the public contract has it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import addresses
+from generator.export.dump import dump
+from generator.export.schema import validate
+from generator.model.corpus import Corpus
+from generator.model.files import File
+from generator.model.findings import Quality
+from generator.model.session import AgendaItem, Event, Paragraph, Session, Speech, Vote
+
+
+def session_files(session: Session, quality: Quality, corpus: Corpus) -> Iterator[File]:
+    """The session and the proof of its quality. Raises ValueError when it breaks the contract."""
+    value = session_value(session, corpus)
+    validate(value, session.id)
+    inputs = frozenset({f"session:{session.id}", "corpus:people"})
+    yield File(addresses.session_json(session.id), dump(value), inputs)
+    yield File(addresses.quality_json(session.id), dump(quality_value(session, quality)), inputs)
+
+
+def session_value(session: Session, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "id": session.id,
+        "parliament": session.parliament,
+        "legislature": session.legislature,
+        "number": session.number,
+        "date": session.date.isoformat() if session.date else None,
+        "place": session.place,
+        "start": session.start,
+        "end": session.end,
+        "page_count": session.page_count,
+        "source": {"file": session.source.file, "sha256": session.source.sha256},
+        "agenda_items": [_item(item) for item in session.agenda_items],
+        "speeches": [_speech(session, speech, corpus) for speech in session.speeches],
+        "votes": [_vote(vote) for vote in session.votes],
+        "absent": [
+            {"name": a.name, "group": a.group, "role": a.role, "from": a.start, "until": a.end} for a in session.absent
+        ],
+        "warnings": list(session.warnings),
+    }
+
+
+def _item(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "number": item.number,
+        "title": item.title,
+        "kind": item.kind,
+        "reading": item.reading,
+        "joined_titles": list(item.joined_titles),
+        "movers": list(item.movers),
+        "documents": list(item.documents),
+        "page": item.page,
+    }
+
+
+def _speech(session: Session, speech: Speech, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "id": speech.id,
+        "page": speech.page,
+        "page_end": speech.page_end,
+        "agenda_item": speech.agenda_item,
+        "chair": speech.chair,
+        "unrevised": speech.unrevised,
+        "in_appendix": speech.in_appendix,
+        "speaker": {
+            "id": corpus.speaker_of.get((session.id, speech.id)),
+            "name": speech.speaker.name,
+            "role": speech.speaker.role,
+            "group": speech.speaker.group,
+        },
+        "paragraphs": [_paragraph(session, paragraph, corpus) for paragraph in speech.paragraphs],
+    }
+
+
+def _paragraph(session: Session, paragraph: Paragraph, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "kind": paragraph.kind.value,
+        "text": paragraph.text,
+        "page": paragraph.page,
+        "continues": paragraph.continues,
+        "events": [_event(session, event, corpus) for event in paragraph.events],
+    }
+
+
+def _event(session: Session, event: Event, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "type": event.type.value,
+        "text": event.text,
+        "by": [
+            {"id": corpus.person_named.get((session.id, actor.name, actor.group)), "name": actor.name, "group": actor.group}
+            for actor in event.by
+        ],
+        "groups": list(event.groups),
+        "partial": event.partial,
+    }
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    committees = vote.committees
+    return {
+        "agenda_item": vote.agenda_item,
+        "documents": list(vote.documents),
+        "kind": vote.kind.value,
+        "yes": list(vote.yes),
+        "no": list(vote.no),
+        "abstain": list(vote.abstain),
+        "outcome": vote.outcome.value,
+        "page": vote.page,
+        "committees": {"lead": committees.lead, "further": list(committees.further)} if committees else None,
+        "recommendation": vote.recommendation,
+        "roll_call": None,
+    }
+
+
+def quality_value(session: Session, quality: Quality) -> dict[str, Any]:
+    return {
+        "id": session.id,
+        "measures": [
+            {"check": m.check, "title": m.title, "found": m.found, "expected": m.expected, "rate": m.rate}
+            for m in quality.measures
+        ],
+        "findings": [
+            {"check": f.check, "message": f.message, "page": f.page, "anchor": f.anchor} for f in quality.findings
+        ],
+    }
