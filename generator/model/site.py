@@ -35,6 +35,8 @@ class Site:
     demo: bool = False
     """Shows on every page that parliament, people and debates are invented."""
     reader: str = "pdfium"
+    parliament: str | None = None
+    """The code of the parliament the site is about; None to take it from the protocols."""
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
     people: tuple[Registered, ...] = ()

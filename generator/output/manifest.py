@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-PATH = "data/manifest.json"
+from generator.addresses import MANIFEST_JSON as PATH
 
 
 def manifest_bytes(digests: Mapping[str, str]) -> bytes:

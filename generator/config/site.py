@@ -1,0 +1,105 @@
+"""`site.toml`: what an editor decides about a site."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from generator.config.pages import load_pages
+from generator.config.people import load_people
+from generator.config.table import Table, read_table
+from generator.model.site import Site
+
+READERS = ("pdfium", "pdfplumber")
+KEYS = (
+    "title",
+    "description",
+    "base_url",
+    "operator",
+    "report",
+    "demo",
+    "reader",
+    "parliament",
+    "protocols",
+    "pages",
+    "people",
+    "templates",
+)
+
+
+def load(path: Path) -> Site:
+    """The site that a configuration file describes; paths in it are relative to its folder.
+
+    Raises ConfigError: for what is no TOML (with the line), unknown keys, values of
+    another kind, files and folders that are named and do not exist.
+    """
+    table = read_table(path)
+    table.only(KEYS)
+    folder = path.parent
+    people = _named(table, folder, "people") or folder / "people.toml"
+    pages = _named(table, folder, "pages") or folder / "pages"
+    templates = _named(table, folder, "templates") or folder / "templates"
+    chosen: dict[str, Any] = {
+        "title": table.text("title"),
+        "description": table.text("description"),
+        "base_url": _base_url(table),
+        "operator": table.text("operator"),
+        "report": _report(table),
+        "demo": table.flag("demo"),
+        "reader": _reader(table),
+        "parliament": table.text("parliament"),
+    }
+    return Site(
+        **{key: value for key, value in chosen.items() if value is not None},
+        protocols=_protocols(table, folder),
+        pages=load_pages(pages),
+        people=load_people(people) if people.exists() else (),
+        templates=templates if templates.is_dir() else None,
+        sources=frozenset({path, people, pages, templates}),
+    )
+
+
+def _protocols(table: Table, folder: Path) -> tuple[Path, ...]:
+    names = table.texts("protocols")
+    if names is None:
+        return (folder / "protocols",)
+    for name in names:
+        if not (folder / name).exists():
+            raise table.fault(
+                "protocols", f"{folder / name} does not exist", "correct the path or put the protocols there"
+            )
+    return tuple(folder / name for name in names)
+
+
+def _named(table: Table, folder: Path, key: str) -> Path | None:
+    name = table.text(key)
+    if name is None:
+        return None
+    if not (folder / name).exists():
+        raise table.fault(key, f"{folder / name} does not exist", "correct the path or remove the line")
+    return folder / name
+
+
+def _base_url(table: Table) -> str | None:
+    url = table.text("base_url")
+    if url is None:
+        return None
+    if not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", url):
+        raise table.fault("base_url", f"'{url}' is no address of a site", "write it as https://example.org/plenum/")
+    return url if url.endswith("/") else f"{url}/"
+
+
+def _report(table: Table) -> str | None:
+    """Only what is safe as a link: a mail address or a page on the web."""
+    report = table.text("report")
+    if report is not None and not re.fullmatch(r"https?://[^\s\"'<>]+|[^\s\"'<>:/@]+@[^\s\"'<>:/@]+", report):
+        raise table.fault(
+            "report", f"'{report}' is neither a mail address nor a page", "write name@example.org or https://…"
+        )
+    return report
+
+
+def _reader(table: Table) -> str | None:
+    reader = table.text("reader")
+    if reader is not None and reader not in READERS:
+        raise table.fault("reader", f"there is no reader '{reader}'", f"write {' or '.join(READERS)}")
+    return reader

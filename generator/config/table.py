@@ -1,0 +1,102 @@
+"""A TOML table that is asked for what it should hold, and says in a sentence where it does not."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.model.errors import ConfigError, Place
+
+T = TypeVar("T")
+
+
+def read_text(path: Path) -> str:
+    """The text of a file an editor wrote; raises ConfigError where there is none."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(Place(str(path)), "there is no such file", "create it or correct the path") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            Place(str(path)), f"byte {error.start} is no UTF-8", "save the file as UTF-8 and build again"
+        ) from error
+    except OSError as error:
+        raise ConfigError(
+            Place(str(path)), f"it cannot be read ({error.strerror})", "give the path of a readable file"
+        ) from error
+
+
+def read_table(path: Path) -> "Table":
+    """A whole TOML file; raises ConfigError naming the line that is none."""
+    text = read_text(path)
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what, _, where = str(error).rstrip(")").partition(" (at ")
+        line = re.match(r"line \d+", where) or f"line {len(text.splitlines())}"
+        place = f"{path}, {line if isinstance(line, str) else line[0]}"
+        raise ConfigError(Place(place), f"this is no valid TOML ({what})", "correct the line") from error
+    return Table(path, text, values)
+
+
+class Table:
+    """One table of a TOML file. Every getter raises ConfigError for a value of another kind."""
+
+    def __init__(self, path: Path, text: str, values: dict[str, Any], name: str = "") -> None:
+        self.path = path
+        self._text = text
+        self._values = values
+        self._name = name
+
+    def fault(self, key: str, what: str, mend: str) -> ConfigError:
+        """An error at the line of a key, as far as a search for it can tell."""
+        lines = [n for n, line in enumerate(self._text.splitlines(), 1) if re.match(rf"\s*{re.escape(key)}\s*=", line)]
+        where = f"{self.path}, line {lines[0]}" if len(lines) == 1 else str(self.path)
+        return ConfigError(Place(where), what, mend)
+
+    def only(self, known: Collection[str]) -> None:
+        """Refuse keys that mean nothing: a misspelt one would be ignored silently."""
+        for key in self._values:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, n=1)
+                mend = f"did you mean '{near[0]}'" if near else f"use one of {', '.join(sorted(known))}"
+                raise self.fault(key, f"the key '{key}' is unknown{self._name}", mend)
+
+    def text(self, key: str) -> str | None:
+        value = self._of(key, str, "a text in quotation marks")
+        if value is not None and not value.strip():
+            raise self.fault(key, f"'{key}' is empty", "fill it in or remove the line")
+        return value
+
+    def flag(self, key: str) -> bool | None:
+        return self._of(key, bool, "true or false")
+
+    def texts(self, key: str) -> tuple[str, ...] | None:
+        values = self._of(key, list, "a list of texts")
+        if values is None:
+            return None
+        if not all(isinstance(value, str) and value.strip() for value in values):
+            raise self.fault(key, f"'{key}' holds something that is no text", 'write it as ["one", "two"]')
+        return tuple(values)
+
+    def tables(self, key: str, name: str) -> tuple["Table", ...]:
+        """An array of tables; `name` says in messages what one of them is."""
+        values = self._of(key, list, f"a list of [[{key}]] tables") or []
+        if not all(isinstance(value, dict) for value in values):
+            raise self.fault(key, f"'{key}' is not a list of tables", f"begin each with [[{key}]]")
+        return tuple(Table(self.path, self._text, value, f" in {name} {n}") for n, value in enumerate(values, 1))
+
+    def mapping(self, key: str) -> dict[str, str]:
+        values = self._of(key, dict, "a table of texts") or {}
+        for name, value in values.items():
+            if not isinstance(value, str) or not value.strip():
+                raise self.fault(name, f"'{key}.{name}' is no text", "write it in quotation marks")
+        return values
+
+    def _of(self, key: str, kind: type[T], wanted: str) -> T | None:
+        value = self._values.get(key)
+        if value is None or isinstance(value, kind):
+            return value
+        raise self.fault(key, f"'{key}' is not {wanted}", f"write {wanted}")
