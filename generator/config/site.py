@@ -53,6 +53,7 @@ def load(path: Path) -> Site:
         protocols=_protocols(table, folder),
         pages=load_pages(pages),
         people=load_people(people) if people.exists() else (),
+        config=path,
         templates=templates if templates.is_dir() else None,
         sources=frozenset({path, people, pages, templates}),
     )

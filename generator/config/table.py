@@ -35,9 +35,9 @@ def read_table(path: Path) -> "Table":
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).rstrip(")").partition(" (at ")
-        line = re.match(r"line \d+", where) or f"line {len(text.splitlines())}"
-        place = f"{path}, {line if isinstance(line, str) else line[0]}"
-        raise ConfigError(Place(place), f"this is no valid TOML ({what})", "correct the line") from error
+        found = re.match(r"line \d+", where)
+        line = found[0] if found else f"line {len(text.splitlines())}"
+        raise ConfigError(Place(f"{path}, {line}"), f"this is no valid TOML ({what})", "correct the line") from error
     return Table(path, text, values)
 
 

@@ -42,5 +42,7 @@ class Site:
     people: tuple[Registered, ...] = ()
     templates: Path | None = None
     """A folder whose templates and static files take the place of the shipped ones."""
+    config: Path = Path("content/site.toml")
+    """The file this value was read from, for messages."""
     sources: frozenset[Path] = field(default_factory=frozenset)
     """Every file this value was read from, for the preview to watch."""

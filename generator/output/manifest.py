@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.addresses import MANIFEST_JSON as PATH
+from generator.addresses import MANIFEST_JSON
 
 
 def manifest_bytes(digests: Mapping[str, str]) -> bytes:
@@ -20,7 +20,7 @@ def manifest_bytes(digests: Mapping[str, str]) -> bytes:
 def read_manifest(site: Path) -> dict[str, str] | None:
     """Path to digest as an earlier build wrote them; None where the folder has no manifest of ours."""
     try:
-        body = json.loads((site / PATH).read_bytes())
+        body = json.loads((site / MANIFEST_JSON).read_bytes())
     except (OSError, ValueError):
         return None
     files = body.get("files") if isinstance(body, dict) else None

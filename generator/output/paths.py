@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
+from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
-from generator.output import manifest
 
 KEPT = ".gitignore"
 """What stays in the output folder from build to build; no build writes it."""
@@ -53,7 +53,7 @@ def _folded(path: str) -> str:
 
 def _fault(path: str) -> str | None:
     """Why a path cannot be in a site; None where it can."""
-    if path in (manifest.PATH, KEPT):
+    if path in (MANIFEST_JSON, KEPT):
         return "this path is kept for the build itself"
     parts = path.split("/")
     if path.startswith("/") or ".." in parts or "." in parts:

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
 from generator.model.files import File
 from generator.output import manifest, swap
@@ -92,13 +93,13 @@ class _Draft:
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
-        self._put(manifest.PATH, manifest.manifest_bytes(self._digests))
+        self._put(MANIFEST_JSON, manifest.manifest_bytes(self._digests))
         if KEPT in self._sizes:
             _link(self._old / KEPT, self._new / KEPT)
         if self._old.exists():
             shutil.copymode(self._old, self._new)
         total = len(self._digests) + 1
-        gone = self._sizes.keys() - self._digests.keys() - {manifest.PATH, KEPT}
+        gone = self._sizes.keys() - self._digests.keys() - {MANIFEST_JSON, KEPT}
         return Outcome(total - self._unchanged, self._unchanged, len(gone))
 
     def _put(self, path: str, content: bytes) -> None:
@@ -153,7 +154,7 @@ def _refuse_foreign(site: Path, shown: Path) -> None:
     if names and manifest.read_manifest(site) is None:
         raise OutputError(
             place,
-            f"the folder is not empty and no earlier build wrote it (no {manifest.PATH})",
+            f"the folder is not empty and no earlier build wrote it (no {MANIFEST_JSON})",
             "give another --output or empty the folder yourself",
         )
 

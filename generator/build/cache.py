@@ -1,0 +1,115 @@
+"""What reading and parsing a protocol gave, kept on disk.
+
+Only digests are all in memory at once; whole sessions wait here until they are rendered,
+one by one. And because it outlives the build, the next one need not read what it knows.
+
+A key holds everything an entry was made from: the file, its name, the reader, and the code
+and libraries that worked on it. So an entry is never stale, and any of them may be deleted.
+"""
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent.parent
+MAKERS = ("addresses.py", "model", "read", "layout", "parliaments", "parse", "check", "digest", "build/protocol.py")
+"""The code whose work is kept, relative to the package."""
+LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
+
+
+class Cache:
+    """A folder of entries. Several builds may use it at once: an entry appears whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load(self, key: str, part: str) -> Any:
+        """The value kept under a key; None where there is none or it is damaged."""
+        try:
+            stored = self._path(key, part).read_bytes()
+        except OSError:
+            return None
+        digest, body = stored[:32], stored[32:]
+        if hashlib.sha256(body).digest() != digest:
+            return None
+        try:
+            return _Model(io.BytesIO(body)).load()
+        except (pickle.UnpicklingError, ImportError, AttributeError, TypeError, ValueError, EOFError):
+            return None
+
+    def has(self, key: str, part: str) -> bool:
+        return self._path(key, part).exists()
+
+    def store(self, key: str, part: str, value: Any) -> None:
+        path = self._path(key, part)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        body = pickle.dumps(value, protocol=5)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(hashlib.sha256(body).digest() + body)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _path(self, key: str, part: str) -> Path:
+        return self._folder / key[:2] / f"{key[2:]}.{part}"
+
+
+class _Model(pickle.Unpickler):
+    """Makes values of the model and nothing else, whatever an entry asks for.
+
+    A cache is restored by CI from wherever it was saved: an entry must not be able to
+    run code.
+    """
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == ("datetime", "date"):
+            return super().find_class(module, name)
+        if module.startswith("generator.model."):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
+
+
+def key_of(data: bytes, name: str, reader: str) -> str:
+    """The key of what a file gives: its bytes, its name, its reader, and who worked on it."""
+    parts = (hashlib.sha256(data).hexdigest(), name, reader, code_version())
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@cache
+def code_version() -> str:
+    """A digest of the code and libraries that an entry depends on."""
+    digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    for path in sorted(_sources()):
+        digest.update(f"{path.relative_to(PACKAGE).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterator[Path]:
+    for maker in MAKERS:
+        place = PACKAGE / maker
+        if place.is_dir():
+            yield from (path for path in place.rglob("*") if path.suffix in (".py", ".toml"))
+        else:
+            yield place
+
+
+def default_folder() -> Path:
+    """The user's cache folder as XDG names it."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "plenarwerk"

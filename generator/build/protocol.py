@@ -1,0 +1,93 @@
+"""One protocol, from its bytes to what the corpus needs of it."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.corpus import Digest
+from generator.model.errors import Place, PlenarwerkError, ProtocolError
+from generator.model.findings import Quality
+from generator.model.pages import Document
+from generator.model.parliament import Parliament
+from generator.model.session import Session, Source
+from generator.read.names import is_text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A protocol that became a session."""
+
+    session: Session
+    digest: Digest
+    quality: Quality
+
+
+def read(data: bytes, place: Place, reader: str) -> Reading:
+    """Read, lay out, parse, check and digest one protocol; raises ProtocolError when it cannot be one.
+
+    What a stage did not expect is told as an error of this one protocol too: one odd
+    file among thousands must not keep the others from being published.
+    """
+    try:
+        return _read(data, place, reader)
+    except PlenarwerkError:
+        raise
+    except Exception as error:
+        raise ProtocolError(
+            place,
+            f"Plenarwerk failed on it ({type(error).__name__}: {error})",
+            "report this with the file; --debug shows where it happened",
+        ) from error
+
+
+def _read(data: bytes, place: Place, reader: str) -> Reading:
+    from generator.check import check
+    from generator.digest import digest
+    from generator.parse import parse
+
+    if not data:
+        raise ProtocolError(place, "the file is empty", "download it again")
+    name = Path(place.file).name
+    document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader)
+    source = Source(name, hashlib.sha256(data).hexdigest())
+    parsed = parse(document, parliament, source, place)
+    return Reading(parsed.session, digest(parsed.session, parliament), check(parsed))
+
+
+def _pdf(data: bytes, place: Place, name: str) -> tuple[Document, Parliament]:
+    from generator.layout import layout
+    from generator.parliaments import recognise_pages
+    from generator.read import reader
+
+    pages = tuple(reader(name)(data, place))
+    if not any(run.text.strip() for page in pages for run in page.runs):
+        raise ProtocolError(
+            place,
+            "its pages have no text, only pictures",
+            "get the original file from the parliament's archive or have the text recognised (OCR)",
+        )
+    parliament = recognise_pages(pages)
+    if parliament is None:
+        raise _unknown(place)
+    return layout(pages, parliament.geometry), parliament
+
+
+def _text(data: bytes, place: Place) -> tuple[Document, Parliament]:
+    from generator.parliaments import recognise
+    from generator.read import read_text
+
+    document = read_text(data, place)
+    parliament = recognise(document)
+    if parliament is None:
+        raise _unknown(place)
+    return document, parliament
+
+
+def _unknown(place: Place) -> ProtocolError:
+    from generator.parliaments import codes
+
+    return ProtocolError(
+        place,
+        f"it is no plenary protocol of a parliament known here ({', '.join(codes())})",
+        "take it out of the protocols or add its parliament",
+    )

@@ -1,0 +1,111 @@
+"""A whole build: read everything, join it, render it, publish it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import resources
+from generator.build.progress import Progress
+from generator.build.survey import Survey, survey
+from generator.model.corpus import Corpus
+from generator.model.errors import ConfigError, Place, ProtocolError
+from generator.model.files import File
+from generator.model.parliament import Parliament
+from generator.model.site import Site
+from generator.output import Outcome, claim
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did."""
+
+    sessions: int
+    from_cache: int
+    failures: tuple[ProtocolError, ...]
+    findings: int
+    outcome: Outcome | None
+    """None when no protocol could be read: the old site stays as it was."""
+
+
+def build(
+    site: Site,
+    output: Path,
+    protocols: Sequence[Path] = (),
+    *,
+    cache: Path | None = None,
+    reader: str | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Result:
+    """Build a site into a folder, from its own protocols or those named in their place.
+
+    Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
+    raised, the old site stays whole.
+    """
+    progress = progress or Progress(quiet=True)
+    with (
+        claim(output) as publication,
+        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress) as found,
+    ):
+        if not found.known:
+            return Result(0, 0, found.failures, 0, None)
+        parliament = _parliament(site, found, bool(protocols))
+        chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
+        outcome = publication.publish(_files(chosen, parliament, found, progress))
+        findings = sum(len(known.quality.findings) for known in found.known)
+        return Result(len(found.known), found.from_cache, found.failures, findings, outcome)
+
+
+def neutral(site: Site, parliament: Parliament) -> Site:
+    """A site for a parliament that its configuration was not written for.
+
+    Protocols named on the command line may be another parliament's: what an editor said of
+    the configured one, that it is invented above all, must not be said of this one.
+    """
+    plain = Site()
+    return replace(
+        site,
+        title=f"Plenardebatten: {parliament.name}",
+        description=plain.description,
+        demo=False,
+        people=(),
+    )
+
+
+def _parliament(site: Site, found: Survey, named: bool) -> Parliament:
+    from generator.parliaments import codes, find
+
+    if site.parliament is not None and site.parliament not in codes():
+        raise ConfigError(
+            Place(str(site.config)), f"there is no parliament '{site.parliament}'", f"use one of {', '.join(codes())}"
+        )
+    code = found.parliament
+    if site.parliament not in (None, code) and not named:
+        raise ConfigError(
+            Place(str(site.config)),
+            f"the site is about '{site.parliament}', but its protocols are of '{code}'",
+            "correct 'parliament' or 'protocols'",
+        )
+    return find(code)
+
+
+def _files(site: Site, parliament: Parliament, found: Survey, progress: Progress) -> Iterator[File]:
+    """Every file of the site, one session in memory at a time."""
+    from generator.export import corpus_files, session_files
+    from generator.render import Renderer
+    from generator.resolve import resolve
+    from generator.search import index_files
+
+    corpus: Corpus = resolve((known.digest for known in found.known), site.people, parliament)
+    folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
+    renderer = Renderer(site, parliament, corpus, folders)
+    with progress.stage("Writing", len(found.known) + 1) as step:
+        for known in found.known:
+            step(known.digest.id)
+            session = found.session(known)
+            yield from renderer.session(session, known.quality)
+            yield from session_files(session, known.quality, corpus)
+        step("people and papers")
+        yield from renderer.corpus_pages()
+        yield from index_files(corpus)
+        yield from corpus_files(corpus)

@@ -1,0 +1,5 @@
+"""Corpus and Session in, HTML Files out, each with the inputs it came from."""
+
+from generator.render.renderer import Renderer
+
+__all__ = ["Renderer"]

@@ -1,0 +1,195 @@
+"""The pages of one session: its agenda, and each debate."""
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.model.corpus import Digest
+from generator.model.files import File
+from generator.model.findings import Quality
+from generator.model.session import AgendaItem, Paragraph, Session, Speech
+from generator.render import wording
+from generator.render.context import Context, segments
+from generator.render.views import ItemView, Link, ParagraphView, PassageView, SpeechView
+
+
+class SessionPages:
+    """Renders one session at a time; only its own text is in memory."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def files(self, session: Session, quality: Quality) -> Iterator[File]:
+        digest = self._context.digests[session.id]
+        yield self._session(digest, quality)
+        pages: list[str | None] = [item.id for item in session.agenda_items]
+        if any(speech.agenda_item is None for speech in session.speeches):
+            pages.insert(0, None)
+        for index, item_id in enumerate(pages):
+            before = pages[index - 1] if index else False
+            after = pages[index + 1] if index + 1 < len(pages) else False
+            yield self._debate(session, item_id, before, after)
+
+    def item_view(self, digest: Digest, item: AgendaItem, base: str) -> ItemView:
+        context = self._context
+        speakers = dict.fromkeys(
+            (context.corpus.speaker_of.get((digest.id, s.id)), s.speaker.name or wording.UNKNOWN_SPEAKER)
+            for s in digest.speeches
+            if s.agenda_item == item.id and not s.chair
+        )
+        facts = [item.kind, wording.reading(item.reading), wording.listed(item.movers)]
+        return ItemView(
+            number=item.number,
+            title=item.title,
+            href=addresses.relative(addresses.agenda_item(digest.id, item.id), base),
+            facts=tuple(fact for fact in facts if fact),
+            joined=item.joined_titles,
+            papers=tuple(context.paper(paper, base) for paper in item.documents),
+            speakers=tuple(context.person(slug, name, base) for slug, name in speakers),
+            results=tuple(context.vote(digest.id, vote, base).sentence for vote in digest.votes if vote.agenda_item == item.id),
+            page=context.pdf(digest.id, item.page, item.position),
+        )
+
+    def _session(self, digest: Digest, quality: Quality) -> File:
+        context = self._context
+        base = addresses.session(digest.id)
+        title = f"{context.session_title(digest)} der {digest.legislature}. Wahlperiode"
+        date = wording.long_date(digest.date, weekday=True)
+        order = [known.id for known in context.corpus.sessions]
+        at = order.index(digest.id)
+        neighbours = [
+            Link(f"{label}: {context.session_title(context.corpus.sessions[i])}", addresses.relative(addresses.session(order[i]), base))
+            for label, i in (("Vorige", at - 1), ("Nächste", at + 1))
+            if 0 <= i < len(order)
+        ]
+        opening = None
+        if any(speech.agenda_item is None for speech in digest.speeches):
+            opening = Link(wording.OPENING, addresses.relative(addresses.agenda_item(digest.id, None), base))
+        official = context.parliament.protocol_url(digest.legislature, digest.number, None)
+        downloads = [Link("Daten dieser Sitzung (JSON)", addresses.relative(addresses.session_json(digest.id), base))]
+        if official:
+            downloads.insert(0, Link("Amtliches Plenarprotokoll (PDF)", official))
+        facts = [
+            digest.place,
+            wording.hours(digest.start, digest.end),
+            wording.count(sum(not s.chair for s in digest.speeches), "Redebeitrag", "Redebeiträge"),
+            wording.count(len(digest.votes), "Abstimmung", "Abstimmungen"),
+        ]
+        crumbs = (Link("Sitzungen", addresses.relative(addresses.SESSIONS, base)), Link(context.session_title(digest)))
+        return context.file(
+            "session.html.j2", base, frozenset({f"session:{digest.id}", "corpus:sessions", "corpus:people"}),
+            context.frame(base, f"{title}, {wording.long_date(digest.date)}", f"Tagesordnung, Reden und Beschlüsse der {title} am {date}.", crumbs),
+            heading=title,
+            date=date,
+            facts=tuple(fact for fact in facts if fact),
+            opening=opening,
+            items=tuple(self.item_view(digest, item, base) for item in digest.agenda_items),
+            absent=tuple(
+                Link(
+                    " ".join(filter(None, (absence.role, absence.name))) + (f" ({absence.group})" if absence.group else ""),
+                    context.person(context.corpus.person_named.get((digest.id, absence.name, absence.group)), absence.name, base).href,
+                    wording.hours(absence.start, absence.end),
+                )
+                for absence in digest.absent
+            ),
+            neighbours=tuple(neighbours),
+            downloads=tuple(downloads),
+            measures=tuple(f"{m.title}: {wording.number(m.found)} von {wording.number(m.expected)}" for m in quality.measures if m.expected),
+            findings=tuple(
+                Link(finding.message, (pdf.href if (pdf := context.pdf(digest.id, finding.page, finding.position or 1)) else None))
+                for finding in quality.findings
+            ),
+        )
+
+    def _debate(self, session: Session, item_id: str | None, before: str | bool | None, after: str | bool | None) -> File:
+        context = self._context
+        digest = context.digests[session.id]
+        base = addresses.agenda_item(session.id, item_id)
+        item = context.item_of.get((session.id, item_id or ""))
+        heading = item.title if item else wording.OPENING
+        links = self._paper_links(digest, base)
+        speeches = [s for s in session.speeches if s.agenda_item == item_id]
+        crumbs = (
+            Link("Sitzungen", addresses.relative(addresses.SESSIONS, base)),
+            Link(context.session_title(digest), addresses.relative(addresses.session(session.id), base)),
+            Link(f"TOP {item.number}" if item and item.number else heading),
+        )
+        neighbours = tuple(
+            Link(f"{label}: {context.item_label(session.id, other or None)}", addresses.relative(addresses.agenda_item(session.id, other or None), base))
+            for label, other in (("Vorher", before), ("Danach", after))
+            if other is not False and other is not True
+        )
+        title = f"TOP {item.number}: {heading}" if item and item.number else heading
+        date = wording.long_date(session.date)
+        return context.file(
+            "debate.html.j2", base, frozenset({f"session:{session.id}", "corpus:people", "corpus:papers"}),
+            context.frame(base, f"{title} – {context.session_title(digest)}, {date}",
+                          f"{title}. Debatte in der {context.session_title(digest)} am {date} im Wortlaut.", crumbs),
+            heading=heading,
+            item=self.item_view(digest, item, base) if item else None,
+            date=date,
+            session=crumbs[1],
+            passages=tuple(self._passages(session, item_id, base, links)),
+            speeches=tuple(self._speech(session, s, base, links) for s in speeches if not s.in_appendix),
+            appendix=tuple(self._speech(session, s, base, links) for s in speeches if s.in_appendix),
+            votes=tuple(context.vote(session.id, vote, base) for vote in session.votes if vote.agenda_item == item_id),
+            neighbours=neighbours,
+        )
+
+    def _paper_links(self, digest: Digest, base: str) -> dict[str, list[tuple[str, str]]]:
+        """Anchor of a paragraph to the papers it names, with the words before each."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for mention in digest.mentions:
+            if mention.anchor:
+                href = addresses.relative(addresses.paper(mention.paper), base)
+                found.setdefault(mention.anchor, []).append((mention.text, href))
+        return found
+
+    def _passages(self, session: Session, item_id: str | None, base: str, links: dict[str, list[tuple[str, str]]]) -> Iterator[PassageView]:
+        for speech in session.speeches:
+            if speech.agenda_item == item_id:
+                continue
+            own = [(n, p) for n, p in enumerate(speech.paragraphs, 1) if p.agenda_item == item_id]
+            if own and item_id is not None:
+                target = addresses.speech(session.id, speech.agenda_item, f"{speech.id}.{own[0][0]}")
+                yield PassageView(
+                    self._speaker(session, speech, base),
+                    addresses.relative(target, base),
+                    tuple(self._paragraph(session, speech, n, p, base, links, anchored=False) for n, p in own),
+                )
+
+    def _speaker(self, session: Session, speech: Speech, base: str) -> Link:
+        slug = self._context.corpus.speaker_of.get((session.id, speech.id))
+        return self._context.person(slug, speech.speaker.name or wording.UNKNOWN_SPEAKER, base)
+
+    def _speech(self, session: Session, speech: Speech, base: str, links: dict[str, list[tuple[str, str]]]) -> SpeechView:
+        return SpeechView(
+            id=speech.id,
+            speaker=self._speaker(session, speech, base),
+            role=speech.speaker.role,
+            group=self._context.group(speech.speaker.group, base),
+            chair=speech.chair,
+            unrevised=speech.unrevised,
+            page=self._context.pdf(session.id, speech.page, speech.position),
+            permalink=f"#{speech.id}",
+            paragraphs=tuple(
+                self._paragraph(session, speech, n, p, base, links) for n, p in enumerate(speech.paragraphs, 1)
+            ),
+        )
+
+    def _paragraph(self, session: Session, speech: Speech, number: int, paragraph: Paragraph, base: str,
+                   links: dict[str, list[tuple[str, str]]], *, anchored: bool = True) -> ParagraphView:
+        anchor = f"{speech.id}.{number}"
+        spots: list[tuple[int, int, str]] = []
+        position = 0
+        for text, href in links.get(anchor, ()):
+            at = paragraph.text.find(text, position)
+            if at >= 0:
+                spots.append((at, at + len(text), href))
+                position = at + len(text)
+        for event in paragraph.events:
+            for actor in event.by:
+                slug = self._context.corpus.person_named.get((session.id, actor.name, actor.group))
+                at = paragraph.text.find(actor.name)
+                if slug and at >= 0:
+                    spots.append((at, at + len(actor.name), addresses.relative(addresses.person(slug), base)))
+        return ParagraphView(anchor if anchored else None, paragraph.kind.value, segments(paragraph.text, spots), paragraph.continues)

@@ -1,0 +1,126 @@
+"""What templates show: every text, address and number already in it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    href: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of running text, linked or not."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page has around its own content."""
+
+    site: str
+    title: str
+    description: str
+    canonical: str | None
+    home: str
+    style: str
+    script: str
+    search: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+    operator: str | None
+    demo: bool
+    unofficial: str
+    index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    id: str | None
+    kind: str
+    segments: tuple[Segment, ...]
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechView:
+    id: str
+    speaker: Link
+    role: str | None
+    group: Link | None
+    chair: bool
+    unrevised: bool
+    page: Link | None
+    permalink: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """What the chair said of an item inside a speech that belongs to another one."""
+
+    speaker: Link
+    context: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    kind: str
+    outcome: str
+    outcome_class: str
+    sentence: str
+    papers: tuple[Link, ...]
+    yes: str
+    no: str
+    abstain: str
+    page: Link | None
+    passage: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An agenda item in a list."""
+
+    number: str | None
+    title: str
+    href: str
+    facts: tuple[str, ...]
+    joined: tuple[str, ...] = ()
+    papers: tuple[Link, ...] = ()
+    speakers: tuple[Link, ...] = ()
+    results: tuple[str, ...] = ()
+    page: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    title: str
+    date: str
+    href: str
+    facts: tuple[str, ...]
+    items: tuple[ItemView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line of a list: what, where, and some words of it."""
+
+    title: Link
+    facts: tuple[str, ...]
+    text: str | None = None
+    marked: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    title: str
+    id: str
+    entries: tuple[EntryView, ...] = field(default=())
+    link: str | None = None

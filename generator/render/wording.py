@@ -1,0 +1,57 @@
+"""German words, dates and numbers: every wording of the pages that is not in a template."""
+
+from datetime import date
+
+MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
+DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+OUTCOMES = {"adopted": "angenommen", "rejected": "abgelehnt", "referred": "überwiesen", "other": "ohne eindeutiges Ergebnis"}
+VOTE_KINDS = {
+    "referral": "Überweisung an einen Ausschuss",
+    "direct": "Abstimmung in der Sache",
+    "recommendation": "Abstimmung über die Beschlussempfehlung",
+    "amendment": "Abstimmung über den Änderungsantrag",
+    "other": "Abstimmung",
+}
+OPENING = "Eröffnung und Mitteilungen"
+UNKNOWN_SPEAKER = "Ohne Namensangabe"
+NO_DATE = "ohne Datum"
+
+
+def long_date(day: date | None, *, weekday: bool = False) -> str:
+    """"28. Januar 2026", with the day of the week in front if wanted."""
+    if day is None:
+        return NO_DATE
+    text = f"{day.day}.\N{NO-BREAK SPACE}{MONTHS[day.month - 1]} {day.year}"
+    return f"{DAYS[day.weekday()]}, {text}" if weekday else text
+
+
+def number(value: int) -> str:
+    """"12.345"."""
+    return f"{value:,}".replace(",", ".")
+
+
+def count(value: int, one: str, many: str) -> str:
+    """"1 Rede", "12 Reden"."""
+    return f"{number(value)}\N{NO-BREAK SPACE}{one if value == 1 else many}"
+
+
+def page(printed: int | None) -> str | None:
+    return None if printed is None else f"S.\N{NO-BREAK SPACE}{printed}"
+
+
+def hours(start: str | None, end: str | None) -> str | None:
+    """The hours of an absence or a sitting."""
+    if start and end:
+        return f"{start} bis {end} Uhr"
+    if start:
+        return f"ab {start} Uhr"
+    return f"bis {end} Uhr" if end else None
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """"CDU, SPD und GRÜNE"."""
+    return " und ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def reading(value: int | None) -> str | None:
+    return None if value is None else f"{value}. Lesung"
