@@ -26,7 +26,19 @@ SESSION_SCHEMA = "data/schema/session.schema.json"
 SEARCH_INDEX = "data/search/index.json"
 
 _GERMAN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "ae",
+        "Ö": "oe",
+        "Ü": "ue",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+    }
 )
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
@@ -49,7 +61,7 @@ def slug(text: str) -> str:
 
 
 def dashed(number: str) -> str:
-    """"18/115" as part of an address: "18-115"."""
+    """ "18/115" as part of an address: "18-115"."""
     return number.replace("/", "-")
 
 

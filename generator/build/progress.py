@@ -26,7 +26,7 @@ class Progress:
     def say(self, line: str) -> None:
         """One line for those who asked for all of them (--verbose)."""
         if self._verbose:
-            print(line, file=self._stream, flush=True)  # noqa: T201
+            print(line, file=self._stream, flush=True)
 
     @contextmanager
     def stage(self, title: str, total: int) -> Iterator[Step]:

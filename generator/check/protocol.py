@@ -21,7 +21,15 @@ def check(parsed: Parsed) -> Quality:
         findings.append(Finding("end", "Das Ende der Sitzung ist nicht abgedruckt."))
     for speech in session.speeches:
         if speech.speaker.name is None:
-            findings.append(Finding("unlabelled", "Der Anfang des Textes nennt niemanden, der spricht.", speech.page, speech.position, speech.id))
+            findings.append(
+                Finding(
+                    "unlabelled",
+                    "Der Anfang des Textes nennt niemanden, der spricht.",
+                    speech.page,
+                    speech.position,
+                    speech.id,
+                )
+            )
     return Quality(tuple(measures), tuple(findings))
 
 
@@ -41,11 +49,14 @@ def _contents_speakers(parsed: Parsed, findings: list[Finding]) -> Measure:
         if (entry.speaker.name, entry.page) in spoken:
             found += 1
         else:
-            findings.append(Finding(
-                "contents-speaker",
-                f"Das Inhaltsverzeichnis nennt {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
-                entry.page, entry.page,
-            ))
+            findings.append(
+                Finding(
+                    "contents-speaker",
+                    f"Das Inhaltsverzeichnis nennt {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
+                    entry.page,
+                    entry.page,
+                )
+            )
     return Measure("contents-speakers", "Reden aus dem Inhaltsverzeichnis", found, len(with_page))
 
 
@@ -57,7 +68,14 @@ def _contents_items(parsed: Parsed, findings: list[Finding]) -> Measure:
         if item is not None and set(entry.documents) <= set(item.documents):
             found += 1
         else:
-            findings.append(Finding(
-                "contents-item", f"Tagesordnungspunkt {entry.number} des Inhaltsverzeichnisses stimmt nicht mit dem Text überein.", entry.page, entry.page
-            ))
-    return Measure("contents-items", "Tagesordnungspunkte aus dem Inhaltsverzeichnis", found, len(parsed.contents.items))
+            findings.append(
+                Finding(
+                    "contents-item",
+                    f"Tagesordnungspunkt {entry.number} des Inhaltsverzeichnisses stimmt nicht mit dem Text überein.",
+                    entry.page,
+                    entry.page,
+                )
+            )
+    return Measure(
+        "contents-items", "Tagesordnungspunkte aus dem Inhaltsverzeichnis", found, len(parsed.contents.items)
+    )

@@ -37,8 +37,15 @@ def digest(session: Session, parliament: Parliament) -> Digest:
 def _speech(speech: Speech) -> SpeechDigest:
     spoken = " ".join(p.text for p in speech.paragraphs if p.kind is not ParagraphKind.INTERJECTION)
     return SpeechDigest(
-        speech.id, speech.page, speech.position, speech.agenda_item, speech.chair, speech.in_appendix,
-        speech.speaker, speech.words, _shortened(spoken, OPENING),
+        speech.id,
+        speech.page,
+        speech.position,
+        speech.agenda_item,
+        speech.chair,
+        speech.in_appendix,
+        speech.speaker,
+        speech.words,
+        _shortened(spoken, OPENING),
     )
 
 
@@ -83,6 +90,12 @@ def _acts(session: Session) -> Iterator[ActDigest]:
             for event in paragraph.events:
                 for actor in event.by:
                     yield ActDigest(
-                        actor.name, actor.group, event.type, event.text, f"{speech.id}.{number}",
-                        speech.agenda_item, paragraph.page, speech.id,
+                        actor.name,
+                        actor.group,
+                        event.type,
+                        event.text,
+                        f"{speech.id}.{number}",
+                        speech.agenda_item,
+                        paragraph.page,
+                        speech.id,
                     )

@@ -24,58 +24,94 @@ _TEXT_OR_NULL = _of("string", null=True)
 _PAGE = _of("integer", null=True)
 _TIME = _of("string", null=True, pattern=r"^\d{1,2}:\d{2}$")
 _PAPERS = _list(_of("string", pattern=r"^\d{1,2}/\d{1,6}$"))
-_EVENT = _object({
-    "type": _of("string", enum=["applause", "heckle", "laughter", "amusement", "interruption", "other"]),
-    "text": _TEXT,
-    "by": _list(_object({"id": _TEXT_OR_NULL, "name": _TEXT, "group": _TEXT_OR_NULL})),
-    "groups": _list(_TEXT),
-    "partial": _of("boolean"),
-})
-_PARAGRAPH = _object({
-    "kind": _of("string", enum=["speech", "quote", "interjection", "procedure"]),
-    "text": _of("string", minLength=1),
-    "page": _PAGE,
-    "continues": _of("boolean"),
-    "events": _list(_EVENT),
-})
+_EVENT = _object(
+    {
+        "type": _of("string", enum=["applause", "heckle", "laughter", "amusement", "interruption", "other"]),
+        "text": _TEXT,
+        "by": _list(_object({"id": _TEXT_OR_NULL, "name": _TEXT, "group": _TEXT_OR_NULL})),
+        "groups": _list(_TEXT),
+        "partial": _of("boolean"),
+    }
+)
+_PARAGRAPH = _object(
+    {
+        "kind": _of("string", enum=["speech", "quote", "interjection", "procedure"]),
+        "text": _of("string", minLength=1),
+        "page": _PAGE,
+        "continues": _of("boolean"),
+        "events": _list(_EVENT),
+    }
+)
 SESSION_SCHEMA: dict[str, Any] = {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "Eine Plenarsitzung",
-    **_object({
-        "id": _of("string", pattern=r"^\d{1,2}/\d{1,4}$"),
-        "parliament": _TEXT,
-        "legislature": _of("integer"),
-        "number": _of("integer"),
-        "date": _of("string", null=True, pattern=r"^\d{4}-\d{2}-\d{2}$"),
-        "place": _TEXT_OR_NULL,
-        "start": _TIME,
-        "end": _TIME,
-        "page_count": _PAGE,
-        "source": _object({"file": _TEXT, "sha256": _TEXT}),
-        "agenda_items": _list(_object({
-            "id": _TEXT, "number": _TEXT_OR_NULL, "title": _TEXT, "kind": _TEXT_OR_NULL, "reading": _PAGE,
-            "joined_titles": _list(_TEXT), "movers": _list(_TEXT), "documents": _PAPERS, "page": _PAGE,
-        })),
-        "speeches": _list(_object({
-            "id": _of("string", pattern=r"^s\d+-\d+$"), "page": _PAGE, "page_end": _PAGE,
-            "agenda_item": _TEXT_OR_NULL, "chair": _of("boolean"), "unrevised": _of("boolean"),
-            "in_appendix": _of("boolean"),
-            "speaker": _object({"id": _TEXT_OR_NULL, "name": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "group": _TEXT_OR_NULL}),
-            "paragraphs": _list(_PARAGRAPH),
-        })),
-        "votes": _list(_object({
-            "agenda_item": _TEXT_OR_NULL, "documents": _PAPERS,
-            "kind": _of("string", enum=["referral", "direct", "recommendation", "amendment", "other"]),
-            "yes": _list(_TEXT), "no": _list(_TEXT), "abstain": _list(_TEXT),
-            "outcome": _of("string", enum=["adopted", "rejected", "referred", "other"]),
-            "page": _PAGE,
-            "committees": _object({"lead": _TEXT_OR_NULL, "further": _list(_TEXT)}, null=True),
-            "recommendation": _TEXT_OR_NULL,
-            "roll_call": _of("array", null=True),
-        })),
-        "absent": _list(_object({"name": _TEXT, "group": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "from": _TIME, "until": _TIME})),
-        "warnings": _list(_TEXT),
-    }),
+    **_object(
+        {
+            "id": _of("string", pattern=r"^\d{1,2}/\d{1,4}$"),
+            "parliament": _TEXT,
+            "legislature": _of("integer"),
+            "number": _of("integer"),
+            "date": _of("string", null=True, pattern=r"^\d{4}-\d{2}-\d{2}$"),
+            "place": _TEXT_OR_NULL,
+            "start": _TIME,
+            "end": _TIME,
+            "page_count": _PAGE,
+            "source": _object({"file": _TEXT, "sha256": _TEXT}),
+            "agenda_items": _list(
+                _object(
+                    {
+                        "id": _TEXT,
+                        "number": _TEXT_OR_NULL,
+                        "title": _TEXT,
+                        "kind": _TEXT_OR_NULL,
+                        "reading": _PAGE,
+                        "joined_titles": _list(_TEXT),
+                        "movers": _list(_TEXT),
+                        "documents": _PAPERS,
+                        "page": _PAGE,
+                    }
+                )
+            ),
+            "speeches": _list(
+                _object(
+                    {
+                        "id": _of("string", pattern=r"^s\d+-\d+$"),
+                        "page": _PAGE,
+                        "page_end": _PAGE,
+                        "agenda_item": _TEXT_OR_NULL,
+                        "chair": _of("boolean"),
+                        "unrevised": _of("boolean"),
+                        "in_appendix": _of("boolean"),
+                        "speaker": _object(
+                            {"id": _TEXT_OR_NULL, "name": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "group": _TEXT_OR_NULL}
+                        ),
+                        "paragraphs": _list(_PARAGRAPH),
+                    }
+                )
+            ),
+            "votes": _list(
+                _object(
+                    {
+                        "agenda_item": _TEXT_OR_NULL,
+                        "documents": _PAPERS,
+                        "kind": _of("string", enum=["referral", "direct", "recommendation", "amendment", "other"]),
+                        "yes": _list(_TEXT),
+                        "no": _list(_TEXT),
+                        "abstain": _list(_TEXT),
+                        "outcome": _of("string", enum=["adopted", "rejected", "referred", "other"]),
+                        "page": _PAGE,
+                        "committees": _object({"lead": _TEXT_OR_NULL, "further": _list(_TEXT)}, null=True),
+                        "recommendation": _TEXT_OR_NULL,
+                        "roll_call": _of("array", null=True),
+                    }
+                )
+            ),
+            "absent": _list(
+                _object({"name": _TEXT, "group": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "from": _TIME, "until": _TIME})
+            ),
+            "warnings": _list(_TEXT),
+        }
+    ),
 }
 
 

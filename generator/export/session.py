@@ -91,7 +91,11 @@ def _event(session: Session, event: Event, corpus: Corpus) -> dict[str, Any]:
         "type": event.type.value,
         "text": event.text,
         "by": [
-            {"id": corpus.person_named.get((session.id, actor.name, actor.group)), "name": actor.name, "group": actor.group}
+            {
+                "id": corpus.person_named.get((session.id, actor.name, actor.group)),
+                "name": actor.name,
+                "group": actor.group,
+            }
             for actor in event.by
         ],
         "groups": list(event.groups),

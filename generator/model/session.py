@@ -216,5 +216,5 @@ class Session:
 
     @property
     def id(self) -> str:
-        """"18/115"."""
+        """ "18/115"."""
         return f"{self.legislature}/{self.number}"

@@ -33,7 +33,7 @@ def claim(output: Path) -> Iterator["Publication"]:
     Raises OutputError when another build has it, when the folder holds something that
     is no site of ours, or when nothing can be written there.
     """
-    site = Path(os.path.abspath(output))
+    site = Path(os.path.abspath(output))  # noqa: PTH100 -- a link is refused below, not followed
     with ExitStack() as stack:
         with _told(output):
             site.parent.mkdir(parents=True, exist_ok=True)

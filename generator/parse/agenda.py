@@ -25,8 +25,14 @@ class _Section:
     """With the kind they stand under."""
 
 
-def heading(number: str | None, lines: Sequence[Line], page: int | None, parliament: Parliament,
-            evidence: Evidence, titled: int | None = None) -> AgendaItem:
+def heading(
+    number: str | None,
+    lines: Sequence[Line],
+    page: int | None,
+    parliament: Parliament,
+    evidence: Evidence,
+    titled: int | None = None,
+) -> AgendaItem:
     """An item from the lines of its heading, the number already taken off the first.
 
     A title is bold; in text without fonts the first `titled` lines are the title.
@@ -94,7 +100,9 @@ def _close(title: list[str], section: _Section, evidence: Evidence) -> None:
 
 def _detail(text: str, section: _Section, parliament: Parliament) -> None:
     words = parliament.words
-    kind = next((k for k in sorted(words.item_kinds, key=len, reverse=True) if re.match(rf"{re.escape(k)}\b", text)), None)
+    kind = next(
+        (k for k in sorted(words.item_kinds, key=len, reverse=True) if re.match(rf"{re.escape(k)}\b", text)), None
+    )
     if kind is not None:
         section.kinds.append(kind)
         text = text[len(kind) :].strip()
@@ -122,13 +130,16 @@ def movers_of(line: str, parliament: Parliament) -> list[str]:
 def is_detail(line: str, parliament: Parliament) -> bool:
     """Whether a line of text without fonts belongs to a heading: kind, mover, paper, reading."""
     words = parliament.words
-    return all(
-        bool(
-            words.reading.match(part)
-            or words.paper_line.match(part)
-            or words.joined.match(part)
-            or words.mover.match(part)
-            or any(re.match(rf"{re.escape(kind)}\b(?! [a-z])", part) for kind in words.item_kinds)
+    return (
+        all(
+            bool(
+                words.reading.match(part)
+                or words.paper_line.match(part)
+                or words.joined.match(part)
+                or words.mover.match(part)
+                or any(re.match(rf"{re.escape(kind)}\b(?! [a-z])", part) for kind in words.item_kinds)
+            )
+            for part in (piece.strip() for piece in _PAPER_START.split(line))
         )
-        for part in (piece.strip() for piece in _PAPER_START.split(line))
-    ) and len(line) < 160
+        and len(line) < 160
+    )

@@ -26,7 +26,9 @@ class _Item:
     result_page: int | None = None
 
 
-def read_contents(lines: Sequence[Line], absences: Sequence[Line], parliament: Parliament, evidence: Evidence) -> Contents:
+def read_contents(
+    lines: Sequence[Line], absences: Sequence[Line], parliament: Parliament, evidence: Evidence
+) -> Contents:
     """Items with their turns and pages; entries that are neither are passed over."""
     words = parliament.words
     items: list[_Item] = []
@@ -54,7 +56,12 @@ def read_contents(lines: Sequence[Line], absences: Sequence[Line], parliament: P
         if speaker and page is None:
             pending, begun = speaker, False
             continue
-        if noted and page is not None and not pending and abs(line.indent - parliament.geometry.item_indent) <= parliament.geometry.tolerance:
+        if (
+            noted
+            and page is not None
+            and not pending
+            and abs(line.indent - parliament.geometry.item_indent) <= parliament.geometry.tolerance
+        ):
             speaker = None
         if pending and re.search(r"zu Protokoll", text):
             if item and not in_appendix:
@@ -74,7 +81,14 @@ def read_contents(lines: Sequence[Line], absences: Sequence[Line], parliament: P
                 item.page = item.page if item.page is not None else page
     return Contents(
         items=tuple(
-            ContentsItem(i.number, join_lines(i.title, evidence), tuple(dict.fromkeys(i.documents)), i.page, tuple(i.speakers), i.result_page)
+            ContentsItem(
+                i.number,
+                join_lines(i.title, evidence),
+                tuple(dict.fromkeys(i.documents)),
+                i.page,
+                tuple(i.speakers),
+                i.result_page,
+            )
             for i in items
         ),
         before=tuple(before),

@@ -95,7 +95,11 @@ def _actors(rest: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple
     by: list[Actor] = []
     groups: list[str] = []
     for raw in _PIECE.split(rest):
-        piece = re.sub(r"^(?:(?:von|vonseiten|aus|bei|seitens) )?(?:der|den|dem|des|die|Teilen der|Abgeordneten der)? ?(?:Fraktion(?:en)? (?:der )?)?", "", raw.strip()).strip(" .:")
+        piece = re.sub(
+            r"^(?:(?:von|vonseiten|aus|bei|seitens) )?(?:der|den|dem|des|die|Teilen der|Abgeordneten der)? ?(?:Fraktion(?:en)? (?:der )?)?",
+            "",
+            raw.strip(),
+        ).strip(" .:")
         group = parliament.group(piece)
         if group:
             groups.append(group.short)

@@ -23,12 +23,18 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
     """
     head = head_of(document.lines, parliament.words)
     if head.legislature is None or head.number is None:
-        raise ProtocolError(place, "no line names the session, as \"Plenarprotokoll 18/115\" does",
-                            "check that it is a plenary protocol of the configured parliament")
+        raise ProtocolError(
+            place,
+            'no line names the session, as "Plenarprotokoll 18/115" does',
+            "check that it is a plenary protocol of the configured parliament",
+        )
     sections = cut(document.lines, parliament.words)
     if not sections.body:
-        raise ProtocolError(place, "nothing is said between its beginning and its end",
-                            "get the whole file from the parliament's archive")
+        raise ProtocolError(
+            place,
+            "nothing is said between its beginning and its end",
+            "get the whole file from the parliament's archive",
+        )
     evidence = Evidence.of(sections.body + sections.appendix)
     pages = printed_pages(document, parliament.words)
     walk = Walk(parliament, evidence, pages, document.typeset, left_out=dict(sections.left_out))
@@ -36,14 +42,24 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
     walk.appendix(blocks_of(sections.appendix, parliament, evidence, document.typeset))
     speeches = walk.finish()
     if not any(speech.speaker.name for speech in speeches):
-        raise ProtocolError(place, "no speaker's label was found in it",
-                            "check that it is a plenary protocol and not an agenda or an annex alone")
+        raise ProtocolError(
+            place,
+            "no speaker's label was found in it",
+            "check that it is a plenary protocol and not an agenda or an annex alone",
+        )
     contents = read_contents(sections.contents, sections.absences, parliament, evidence)
-    ledger = Ledger(tuple(
-        Entry(line.index, line.page, line.text, walk.taken.get(line.index),
-              None if line.index in walk.taken else walk.left_out.get(line.index))
-        for line in document.lines
-    ))
+    ledger = Ledger(
+        tuple(
+            Entry(
+                line.index,
+                line.page,
+                line.text,
+                walk.taken.get(line.index),
+                None if line.index in walk.taken else walk.left_out.get(line.index),
+            )
+            for line in document.lines
+        )
+    )
     findings = tuple(
         Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
         for entry in ledger.unaccounted
@@ -65,5 +81,3 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         warnings=tuple(finding.message for finding in findings),
     )
     return Parsed(session, ledger, contents, findings)
-
-

@@ -62,8 +62,14 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
     for group, reason in ((title, Reason.TITLE_PAGE), (contents, Reason.CONTENTS), (absences, Reason.ABSENCES)):
         left_out.update((line.index, reason) for line in group)
     return Sections(
-        tuple(title), tuple(contents), tuple(body), tuple(tail[appendix_at:]), tuple(absences), left_out,
-        start["time"].replace(".", ":") if start else None, end["time"].replace(".", ":") if end else None,
+        tuple(title),
+        tuple(contents),
+        tuple(body),
+        tuple(tail[appendix_at:]),
+        tuple(absences),
+        left_out,
+        start["time"].replace(".", ":") if start else None,
+        end["time"].replace(".", ":") if end else None,
     )
 
 
@@ -71,7 +77,10 @@ def _is_running_head(line: Line, words: Vocabulary) -> bool:
     """A running head that a text conversion left between the paragraphs."""
     if line.index < 3:
         return False
-    return any((match := p.search(line.text)) and match.end() - match.start() >= len(line.text.strip()) - 2 for p in words.running_head)
+    return any(
+        (match := p.search(line.text)) and match.end() - match.start() >= len(line.text.strip()) - 2
+        for p in words.running_head
+    )
 
 
 def _front(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Line], list[Line]]:

@@ -114,7 +114,9 @@ class Walk:
     def _frozen(self, raw: _Paragraph) -> Paragraph:
         first = raw.lines[0]
         events = events_of(raw.text, self.parliament) if raw.kind is ParagraphKind.INTERJECTION else ()
-        return Paragraph(raw.kind, raw.text, self.pages.get(first.page), first.page, raw.continues, events, raw.agenda_item)
+        return Paragraph(
+            raw.kind, raw.text, self.pages.get(first.page), first.page, raw.continues, events, raw.agenda_item
+        )
 
     def _leave(self, lines: Iterable[Line], reason: Reason) -> None:
         self.left_out.update((line.index, reason) for line in lines)
@@ -132,7 +134,11 @@ class Walk:
             return 0
         lines = [line for b in blocks[position : position + used] for line in b.lines]
         item = heading(
-            number, lines, self.pages.get(block.first.page), self.parliament, self.evidence,
+            number,
+            lines,
+            self.pages.get(block.first.page),
+            self.parliament,
+            self.evidence,
             None if self.typeset else len(block.lines),
         )
         if all(known.id != item.id for known in self.items):
@@ -211,7 +217,12 @@ class Walk:
             before.text = join(before.text, block.text, self.evidence)
             before.lines.extend(block.lines)
             return
-        paragraph = _Paragraph(kind, block.text, [*speech.label_lines, *block.lines] if not speech.paragraphs else list(block.lines), self._item)
+        paragraph = _Paragraph(
+            kind,
+            block.text,
+            [*speech.label_lines, *block.lines] if not speech.paragraphs else list(block.lines),
+            self._item,
+        )
         speech.label_lines = [] if not speech.paragraphs else speech.label_lines
         if kind is ParagraphKind.SPEECH and before is not None and before.kind is ParagraphKind.INTERJECTION:
             paragraph.continues = self._split_sentence(speech)
@@ -249,4 +260,3 @@ class Walk:
             if paragraph.kind is not ParagraphKind.INTERJECTION:
                 return not paragraph.text.rstrip().endswith((*_ENDS, ":", ";"))
         return False
-

@@ -35,7 +35,9 @@ def votes_of(speeches: Sequence[Speech], items: Sequence[AgendaItem], parliament
 
 
 def _votes_in(speech: Speech, items: dict[str, AgendaItem], parliament: Parliament) -> Iterator[Vote]:
-    spoken = [(n, p) for n, p in enumerate(speech.paragraphs, 1) if p.kind in (ParagraphKind.SPEECH, ParagraphKind.QUOTE)]
+    spoken = [
+        (n, p) for n, p in enumerate(speech.paragraphs, 1) if p.kind in (ParagraphKind.SPEECH, ParagraphKind.QUOTE)
+    ]
     offsets: list[tuple[int, int]] = []
     text = ""
     for number, paragraph in spoken:
@@ -49,11 +51,23 @@ def _votes_in(speech: Speech, items: dict[str, AgendaItem], parliament: Parliame
             continue
         number = max(n for offset, n in offsets if offset <= match.start())
         paragraph = speech.paragraphs[number - 1]
-        called = min((o for o, n in offsets if speech.paragraphs[n - 1].agenda_item == paragraph.agenda_item), default=0)
+        called = min(
+            (o for o, n in offsets if speech.paragraphs[n - 1].agenda_item == paragraph.agenda_item), default=0
+        )
         subject = text[max(last_end, called, polls.start - _REACH_BACK) : polls.start]
         end = _sentence_end(text, match.end())
-        yield _vote(subject, polls, text[match.start() : end], paragraph.agenda_item,
-                    items.get(paragraph.agenda_item or ""), paragraph.page, speech.id, number, parliament, text[polls.start:match.start()])
+        yield _vote(
+            subject,
+            polls,
+            text[match.start() : end],
+            paragraph.agenda_item,
+            items.get(paragraph.agenda_item or ""),
+            paragraph.page,
+            speech.id,
+            number,
+            parliament,
+            text[polls.start : match.start()],
+        )
         last_end = end
 
 
@@ -90,8 +104,18 @@ def _questions(text: str, offset: int, parliament: Parliament) -> _Poll | None:
     return poll
 
 
-def _vote(subject: str, poll: _Poll, result: str, item_id: str | None, item: AgendaItem | None, page: int | None,
-          speech: str, number: int, parliament: Parliament, asked: str) -> Vote:
+def _vote(
+    subject: str,
+    poll: _Poll,
+    result: str,
+    item_id: str | None,
+    item: AgendaItem | None,
+    page: int | None,
+    speech: str,
+    number: int,
+    parliament: Parliament,
+    asked: str,
+) -> Vote:
     words = parliament.words.votes
     named = [_answer(text, parliament) for text in (poll.yes, poll.no, poll.abstain)]
     yes, no, abstain = named
@@ -109,19 +133,32 @@ def _vote(subject: str, poll: _Poll, result: str, item_id: str | None, item: Age
     else:
         outcome = Outcome.OTHER
     return Vote(
-        item_id, documents, kind, yes, no, abstain, outcome, page,
+        item_id,
+        documents,
+        kind,
+        yes,
+        no,
+        abstain,
+        outcome,
+        page,
         committees=_committees(subject, parliament) if kind is VoteKind.REFERRAL else None,
-        recommendation=recommendation, speech=speech, paragraph=number,
+        recommendation=recommendation,
+        speech=speech,
+        paragraph=number,
     )
 
 
-def _subject(subject: str, question: str, result: str, item: AgendaItem | None, parliament: Parliament) -> tuple[VoteKind, tuple[str, ...]]:
+def _subject(
+    subject: str, question: str, result: str, item: AgendaItem | None, parliament: Parliament
+) -> tuple[VoteKind, tuple[str, ...]]:
     """What was voted on, and what kind of vote that was."""
     words = parliament.words.votes
     near = subject[-500:]
     named = paper_numbers(result, parliament.words) or paper_numbers(question, parliament.words)
     if words.referral.search(question) or words.referral.search(result):
-        return VoteKind.REFERRAL, named or paper_numbers(near, parliament.words)[:1] or (item.documents[:1] if item else ())
+        return VoteKind.REFERRAL, named or paper_numbers(near, parliament.words)[:1] or (
+            item.documents[:1] if item else ()
+        )
     if words.amendment.search(question) or words.amendment.search(result):
         return VoteKind.AMENDMENT, named or paper_numbers(near, parliament.words)[-1:]
     asked_for_itself = words.direct.search(near) or words.resolution.search(question)

@@ -68,7 +68,9 @@ class Context:
         text = self.environment.get_template(template).render(frame=frame, **views)
         return File(addresses.file_of(address), text.encode("utf-8"), inputs | {f"template:{template}"})
 
-    def frame(self, base: str, title: str, description: str, crumbs: tuple[Link, ...] = (), *, index: bool = True) -> Frame:
+    def frame(
+        self, base: str, title: str, description: str, crumbs: tuple[Link, ...] = (), *, index: bool = True
+    ) -> Frame:
         def link(target: str) -> str:
             return addresses.relative(target, base)
 
@@ -142,7 +144,9 @@ class Context:
             outcome_class=vote.outcome.value,
             sentence=f"{subject}: {outcome}.",
             papers=tuple(self.paper(paper, base) for paper in vote.documents),
-            yes=yes, no=no, abstain=abstain,
+            yes=yes,
+            no=no,
+            abstain=abstain,
             page=Link(wording.page(vote.page) or "", None) if vote.page is not None else None,
             passage=addresses.relative(passage, base) if passage else None,
         )

@@ -24,20 +24,38 @@ def group_files(context: Context) -> Iterator[File]:
     seen = {g for person in context.corpus.people for g in person.groups}
     groups = [group for group in context.parliament.groups if group.short in seen]
     yield context.file(
-        "list.html.j2", base, INPUTS,
+        "list.html.j2",
+        base,
+        INPUTS,
         context.frame(base, "Fraktionen", "Die Fraktionen und ihre Mitglieder.", (Link("Fraktionen"),)),
-        heading="Fraktionen", intro=None,
-        sections=(SectionView("Alle Fraktionen", "alle", tuple(
-            EntryView(Link(group.short, addresses.relative(addresses.group(group.slug), base)), (group.name,)) for group in groups
-        )),),
+        heading="Fraktionen",
+        intro=None,
+        sections=(
+            SectionView(
+                "Alle Fraktionen",
+                "alle",
+                tuple(
+                    EntryView(Link(group.short, addresses.relative(addresses.group(group.slug), base)), (group.name,))
+                    for group in groups
+                ),
+            ),
+        ),
     )
     for group in groups:
         own = addresses.group(group.slug)
         members = [p for p in context.corpus.people if p.group == group.short]
         yield context.file(
-            "list.html.j2", own, INPUTS,
-            context.frame(own, group.short, f"{group.name}: Personen und ihre Reden.", (Link("Fraktionen", addresses.relative(base, own)), Link(group.short))),
-            heading=group.short, intro=group.name,
+            "list.html.j2",
+            own,
+            INPUTS,
+            context.frame(
+                own,
+                group.short,
+                f"{group.name}: Personen und ihre Reden.",
+                (Link("Fraktionen", addresses.relative(base, own)), Link(group.short)),
+            ),
+            heading=group.short,
+            intro=group.name,
             sections=(SectionView("Personen", "personen", tuple(_entry(p, own) for p in members)),),
         )
 
@@ -45,7 +63,9 @@ def group_files(context: Context) -> Iterator[File]:
 def _entry(person: Person, base: str) -> EntryView:
     spoken = sum(not ref.speech.chair for ref in person.speeches)
     facts = [*person.roles[:1], person.group, wording.count(spoken, "Redebeitrag", "Redebeiträge") if spoken else None]
-    return EntryView(Link(person.name, addresses.relative(addresses.person(person.slug), base)), tuple(f for f in facts if f))
+    return EntryView(
+        Link(person.name, addresses.relative(addresses.person(person.slug), base)), tuple(f for f in facts if f)
+    )
 
 
 def _list(context: Context) -> File:
@@ -54,9 +74,12 @@ def _list(context: Context) -> File:
     for letter, people in groupby(context.corpus.people, key=_initial):
         sections.append(SectionView(letter, f"buchstabe-{letter.lower()}", tuple(_entry(p, base) for p in people)))
     return context.file(
-        "list.html.j2", base, INPUTS,
+        "list.html.j2",
+        base,
+        INPUTS,
         context.frame(base, "Personen", "Alle Personen, die gesprochen haben oder genannt sind.", (Link("Personen"),)),
-        heading="Personen", intro="Wer gesprochen hat, zwischengerufen hat oder entschuldigt war – nach Nachnamen.",
+        heading="Personen",
+        intro="Wer gesprochen hat, zwischengerufen hat oder entschuldigt war – nach Nachnamen.",
         sections=tuple(sections),
     )
 
@@ -84,34 +107,67 @@ def _person(context: Context, person: Person) -> File:
         for ref in speeches:
             digest = context.digests[ref.session]
             target = addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id)
-            facts_of = [wording.long_date(digest.date), context.session_title(digest), wording.page(ref.speech.page),
-                        "zu Protokoll gegeben" if ref.speech.in_appendix else None]
-            entries.append(EntryView(
-                Link(context.item_label(ref.session, ref.speech.agenda_item), addresses.relative(target, base)),
-                tuple(f for f in facts_of if f), ref.speech.opening,
-            ))
+            facts_of = [
+                wording.long_date(digest.date),
+                context.session_title(digest),
+                wording.page(ref.speech.page),
+                "zu Protokoll gegeben" if ref.speech.in_appendix else None,
+            ]
+            entries.append(
+                EntryView(
+                    Link(context.item_label(ref.session, ref.speech.agenda_item), addresses.relative(target, base)),
+                    tuple(f for f in facts_of if f),
+                    ref.speech.opening,
+                )
+            )
         sections.append(SectionView("Reden", "reden", tuple(entries)))
     if person.acts:
-        sections.append(SectionView("Zwischenrufe und Beifall", "zwischenrufe", tuple(
-            EntryView(
-                Link(ref.act.text, addresses.relative(context.speech_address(ref.session, ref.act.anchor), base)),
-                tuple(f for f in (wording.long_date(context.digests[ref.session].date), wording.page(ref.act.page)) if f),
+        sections.append(
+            SectionView(
+                "Zwischenrufe und Beifall",
+                "zwischenrufe",
+                tuple(
+                    EntryView(
+                        Link(
+                            ref.act.text, addresses.relative(context.speech_address(ref.session, ref.act.anchor), base)
+                        ),
+                        tuple(
+                            f
+                            for f in (wording.long_date(context.digests[ref.session].date), wording.page(ref.act.page))
+                            if f
+                        ),
+                    )
+                    for ref in reversed(person.acts)
+                ),
             )
-            for ref in reversed(person.acts)
-        )))
+        )
     if person.absences:
-        sections.append(SectionView("Entschuldigt", "entschuldigt", tuple(
-            EntryView(
-                Link(f"{context.session_title(context.digests[ref.session])}, {wording.long_date(context.digests[ref.session].date)}",
-                     addresses.relative(addresses.session(ref.session), base)),
-                tuple(f for f in (wording.hours(ref.absence.start, ref.absence.end),) if f),
+        sections.append(
+            SectionView(
+                "Entschuldigt",
+                "entschuldigt",
+                tuple(
+                    EntryView(
+                        Link(
+                            f"{context.session_title(context.digests[ref.session])}, {wording.long_date(context.digests[ref.session].date)}",
+                            addresses.relative(addresses.session(ref.session), base),
+                        ),
+                        tuple(f for f in (wording.hours(ref.absence.start, ref.absence.end),) if f),
+                    )
+                    for ref in reversed(person.absences)
+                ),
             )
-            for ref in reversed(person.absences)
-        )))
+        )
     return context.file(
-        "person.html.j2", base, INPUTS | {f"person:{person.slug}"},
-        context.frame(base, person.name, f"Reden und Zwischenrufe von {person.name} im Wortlaut.",
-                      (Link("Personen", addresses.relative(addresses.PEOPLE, base)), Link(person.name))),
+        "person.html.j2",
+        base,
+        INPUTS | {f"person:{person.slug}"},
+        context.frame(
+            base,
+            person.name,
+            f"Reden und Zwischenrufe von {person.name} im Wortlaut.",
+            (Link("Personen", addresses.relative(addresses.PEOPLE, base)), Link(person.name)),
+        ),
         heading=person.name,
         groups=tuple(link for g in person.groups if (link := context.group(g, base))),
         facts=tuple(f for f in facts if f),

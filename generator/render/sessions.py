@@ -45,7 +45,9 @@ class SessionPages:
             joined=item.joined_titles,
             papers=tuple(context.paper(paper, base) for paper in item.documents),
             speakers=tuple(context.person(slug, name, base) for slug, name in speakers),
-            results=tuple(context.vote(digest.id, vote, base).sentence for vote in digest.votes if vote.agenda_item == item.id),
+            results=tuple(
+                context.vote(digest.id, vote, base).sentence for vote in digest.votes if vote.agenda_item == item.id
+            ),
             page=context.pdf(digest.id, item.page, item.position),
         )
 
@@ -57,7 +59,10 @@ class SessionPages:
         order = [known.id for known in context.corpus.sessions]
         at = order.index(digest.id)
         neighbours = [
-            Link(f"{label}: {context.session_title(context.corpus.sessions[i])}", addresses.relative(addresses.session(order[i]), base))
+            Link(
+                f"{label}: {context.session_title(context.corpus.sessions[i])}",
+                addresses.relative(addresses.session(order[i]), base),
+            )
             for label, i in (("Vorige", at - 1), ("Nächste", at + 1))
             if 0 <= i < len(order)
         ]
@@ -76,8 +81,15 @@ class SessionPages:
         ]
         crumbs = (Link("Sitzungen", addresses.relative(addresses.SESSIONS, base)), Link(context.session_title(digest)))
         return context.file(
-            "session.html.j2", base, frozenset({f"session:{digest.id}", "corpus:sessions", "corpus:people"}),
-            context.frame(base, f"{title}, {wording.long_date(digest.date)}", f"Tagesordnung, Reden und Beschlüsse der {title} am {date}.", crumbs),
+            "session.html.j2",
+            base,
+            frozenset({f"session:{digest.id}", "corpus:sessions", "corpus:people"}),
+            context.frame(
+                base,
+                f"{title}, {wording.long_date(digest.date)}",
+                f"Tagesordnung, Reden und Beschlüsse der {title} am {date}.",
+                crumbs,
+            ),
             heading=title,
             date=date,
             facts=tuple(fact for fact in facts if fact),
@@ -85,22 +97,34 @@ class SessionPages:
             items=tuple(self.item_view(digest, item, base) for item in digest.agenda_items),
             absent=tuple(
                 Link(
-                    " ".join(filter(None, (absence.role, absence.name))) + (f" ({absence.group})" if absence.group else ""),
-                    context.person(context.corpus.person_named.get((digest.id, absence.name, absence.group)), absence.name, base).href,
+                    " ".join(filter(None, (absence.role, absence.name)))
+                    + (f" ({absence.group})" if absence.group else ""),
+                    context.person(
+                        context.corpus.person_named.get((digest.id, absence.name, absence.group)), absence.name, base
+                    ).href,
                     wording.hours(absence.start, absence.end),
                 )
                 for absence in digest.absent
             ),
             neighbours=tuple(neighbours),
             downloads=tuple(downloads),
-            measures=tuple(f"{m.title}: {wording.number(m.found)} von {wording.number(m.expected)}" for m in quality.measures if m.expected),
+            measures=tuple(
+                f"{m.title}: {wording.number(m.found)} von {wording.number(m.expected)}"
+                for m in quality.measures
+                if m.expected
+            ),
             findings=tuple(
-                Link(finding.message, (pdf.href if (pdf := context.pdf(digest.id, finding.page, finding.position or 1)) else None))
+                Link(
+                    finding.message,
+                    (pdf.href if (pdf := context.pdf(digest.id, finding.page, finding.position or 1)) else None),
+                )
                 for finding in quality.findings
             ),
         )
 
-    def _debate(self, session: Session, item_id: str | None, before: str | bool | None, after: str | bool | None) -> File:
+    def _debate(
+        self, session: Session, item_id: str | None, before: str | bool | None, after: str | bool | None
+    ) -> File:
         context = self._context
         digest = context.digests[session.id]
         base = addresses.agenda_item(session.id, item_id)
@@ -114,16 +138,25 @@ class SessionPages:
             Link(f"TOP {item.number}" if item and item.number else heading),
         )
         neighbours = tuple(
-            Link(f"{label}: {context.item_label(session.id, other or None)}", addresses.relative(addresses.agenda_item(session.id, other or None), base))
+            Link(
+                f"{label}: {context.item_label(session.id, other or None)}",
+                addresses.relative(addresses.agenda_item(session.id, other or None), base),
+            )
             for label, other in (("Vorher", before), ("Danach", after))
             if other is not False and other is not True
         )
         title = f"TOP {item.number}: {heading}" if item and item.number else heading
         date = wording.long_date(session.date)
         return context.file(
-            "debate.html.j2", base, frozenset({f"session:{session.id}", "corpus:people", "corpus:papers"}),
-            context.frame(base, f"{title} – {context.session_title(digest)}, {date}",
-                          f"{title}. Debatte in der {context.session_title(digest)} am {date} im Wortlaut.", crumbs),
+            "debate.html.j2",
+            base,
+            frozenset({f"session:{session.id}", "corpus:people", "corpus:papers"}),
+            context.frame(
+                base,
+                f"{title} – {context.session_title(digest)}, {date}",
+                f"{title}. Debatte in der {context.session_title(digest)} am {date} im Wortlaut.",
+                crumbs,
+            ),
             heading=heading,
             item=self.item_view(digest, item, base) if item else None,
             date=date,
@@ -144,7 +177,9 @@ class SessionPages:
                 found.setdefault(mention.anchor, []).append((mention.text, href))
         return found
 
-    def _passages(self, session: Session, item_id: str | None, base: str, links: dict[str, list[tuple[str, str]]]) -> Iterator[PassageView]:
+    def _passages(
+        self, session: Session, item_id: str | None, base: str, links: dict[str, list[tuple[str, str]]]
+    ) -> Iterator[PassageView]:
         for speech in session.speeches:
             if speech.agenda_item == item_id:
                 continue
@@ -161,7 +196,9 @@ class SessionPages:
         slug = self._context.corpus.speaker_of.get((session.id, speech.id))
         return self._context.person(slug, speech.speaker.name or wording.UNKNOWN_SPEAKER, base)
 
-    def _speech(self, session: Session, speech: Speech, base: str, links: dict[str, list[tuple[str, str]]]) -> SpeechView:
+    def _speech(
+        self, session: Session, speech: Speech, base: str, links: dict[str, list[tuple[str, str]]]
+    ) -> SpeechView:
         return SpeechView(
             id=speech.id,
             speaker=self._speaker(session, speech, base),
@@ -176,8 +213,17 @@ class SessionPages:
             ),
         )
 
-    def _paragraph(self, session: Session, speech: Speech, number: int, paragraph: Paragraph, base: str,
-                   links: dict[str, list[tuple[str, str]]], *, anchored: bool = True) -> ParagraphView:
+    def _paragraph(
+        self,
+        session: Session,
+        speech: Speech,
+        number: int,
+        paragraph: Paragraph,
+        base: str,
+        links: dict[str, list[tuple[str, str]]],
+        *,
+        anchored: bool = True,
+    ) -> ParagraphView:
         anchor = f"{speech.id}.{number}"
         spots: list[tuple[int, int, str]] = []
         position = 0
@@ -192,4 +238,6 @@ class SessionPages:
                 at = paragraph.text.find(actor.name)
                 if slug and at >= 0:
                     spots.append((at, at + len(actor.name), addresses.relative(addresses.person(slug), base)))
-        return ParagraphView(anchor if anchored else None, paragraph.kind.value, segments(paragraph.text, spots), paragraph.continues)
+        return ParagraphView(
+            anchor if anchored else None, paragraph.kind.value, segments(paragraph.text, spots), paragraph.continues
+        )

@@ -2,9 +2,27 @@
 
 from datetime import date
 
-MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
+MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-OUTCOMES = {"adopted": "angenommen", "rejected": "abgelehnt", "referred": "überwiesen", "other": "ohne eindeutiges Ergebnis"}
+OUTCOMES = {
+    "adopted": "angenommen",
+    "rejected": "abgelehnt",
+    "referred": "überwiesen",
+    "other": "ohne eindeutiges Ergebnis",
+}
 VOTE_KINDS = {
     "referral": "Überweisung an einen Ausschuss",
     "direct": "Abstimmung in der Sache",
@@ -18,7 +36,7 @@ NO_DATE = "ohne Datum"
 
 
 def long_date(day: date | None, *, weekday: bool = False) -> str:
-    """"28. Januar 2026", with the day of the week in front if wanted."""
+    """ "28. Januar 2026", with the day of the week in front if wanted."""
     if day is None:
         return NO_DATE
     text = f"{day.day}.\N{NO-BREAK SPACE}{MONTHS[day.month - 1]} {day.year}"
@@ -26,12 +44,12 @@ def long_date(day: date | None, *, weekday: bool = False) -> str:
 
 
 def number(value: int) -> str:
-    """"12.345"."""
+    """ "12.345"."""
     return f"{value:,}".replace(",", ".")
 
 
 def count(value: int, one: str, many: str) -> str:
-    """"1 Rede", "12 Reden"."""
+    """ "1 Rede", "12 Reden"."""
     return f"{number(value)}\N{NO-BREAK SPACE}{one if value == 1 else many}"
 
 
@@ -49,7 +67,7 @@ def hours(start: str | None, end: str | None) -> str | None:
 
 
 def listed(names: tuple[str, ...]) -> str:
-    """"CDU, SPD und GRÜNE"."""
+    """ "CDU, SPD und GRÜNE"."""
     return " und ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 

@@ -92,7 +92,9 @@ def _slugs(people: dict[str, _Person], registered: dict[str, Registered]) -> dic
     found: dict[str, str] = {}
     for own in sorted(people):
         entry = registered.get(own)
-        base = entry.slug if entry and entry.slug else slug(without_titles(entry.name if entry else people[own].names[0]))
+        base = (
+            entry.slug if entry and entry.slug else slug(without_titles(entry.name if entry else people[own].names[0]))
+        )
         candidate, number = base, 2
         while candidate in taken:
             candidate, number = f"{base}-{number}", number + 1
@@ -104,8 +106,14 @@ def _slugs(people: dict[str, _Person], registered: dict[str, Registered]) -> dic
 def _built(person_slug: str, who: _Person, entry: Registered | None) -> Person:
     name = entry.name if entry else max(dict.fromkeys(reversed(who.names)), key=len)
     return Person(
-        person_slug, name, _latest_first(who.groups), _latest_first(who.roles),
-        dict(entry.external) if entry else {}, tuple(who.speeches), tuple(who.acts), tuple(who.absences),
+        person_slug,
+        name,
+        _latest_first(who.groups),
+        _latest_first(who.roles),
+        dict(entry.external) if entry else {},
+        tuple(who.speeches),
+        tuple(who.acts),
+        tuple(who.absences),
     )
 
 
@@ -115,7 +123,9 @@ def _papers(sessions: Sequence[Digest], parliament: Parliament) -> tuple[Paper, 
         for mention in session.mentions:
             mentions.setdefault(mention.paper, []).append(MentionRef(session.id, mention))
     headed = {
-        paper: item for session in reversed(sessions) for item in reversed(session.agenda_items)
+        paper: item
+        for session in reversed(sessions)
+        for item in reversed(session.agenda_items)
         for paper in item.documents
     }
     found = []
@@ -123,7 +133,13 @@ def _papers(sessions: Sequence[Digest], parliament: Parliament) -> tuple[Paper, 
         item = headed.get(paper)
         own = item is not None and item.documents[:1] == (paper,)
         found.append(
-            Paper(paper, item.title if item else None, item.kind if item and own else None,
-                  item.movers if item and own else (), parliament.paper_url(paper), tuple(refs))
+            Paper(
+                paper,
+                item.title if item else None,
+                item.kind if item and own else None,
+                item.movers if item and own else (),
+                parliament.paper_url(paper),
+                tuple(refs),
+            )
         )
     return tuple(sorted(found, key=lambda p: tuple(int(part) for part in p.id.split("/"))))

@@ -3,8 +3,12 @@
 import re
 import unicodedata
 
-_TITLES = re.compile(r"^(?:(?:Prof|Dr|Dipl|med|jur|rer|nat|pol|phil|mult|iur)\.?(?:-Ing\.?|in)?\.?|h\. ?c\.|Professor(?:in)?)\s+")
-_PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "zur", "vom", "ter", "el", "al", "la", "del", "di", "und"})
+_TITLES = re.compile(
+    r"^(?:(?:Prof|Dr|Dipl|med|jur|rer|nat|pol|phil|mult|iur)\.?(?:-Ing\.?|in)?\.?|h\. ?c\.|Professor(?:in)?)\s+"
+)
+_PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "zu", "zur", "vom", "ter", "el", "al", "la", "del", "di", "und"}
+)
 
 
 def without_titles(name: str) -> str:

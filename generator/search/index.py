@@ -18,7 +18,9 @@ def index_files(corpus: Corpus) -> Iterator[File]:
     for session in reversed(corpus.sessions):
         day = f"{session.date:%d.%m.%Y}" if session.date else ""
         for item in session.agenda_items:
-            details = " · ".join(filter(None, [f"{session.number}. Sitzung", day, item.kind or "", " ".join(item.documents)]))
+            details = " · ".join(
+                filter(None, [f"{session.number}. Sitzung", day, item.kind or "", " ".join(item.documents)])
+            )
             title = " – ".join((item.title, *item.joined_titles))
             rows.append((1, title, details, addresses.agenda_item(session.id, item.id)))
     for paper in reversed(corpus.papers):
