@@ -1,48 +1,69 @@
-# `make site` and `make test` are all a newcomer needs; the rest is for those who work on it.
+# make site    installs everything into .venv and builds the demonstration site
+# make test    runs all tests
+# make help    lists the rest
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+REAL ?= ../shared/data
 
-.PHONY: site test check accuracy bench docs lock clean
+.DEFAULT_GOAL := help
+.PHONY: help site test check accuracy bench docs format lock clean
 
-site: $(VENV)/.site
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+site: $(VENV)/.installed ## Install everything into .venv and build the demonstration site
 	$(BIN)/plenarwerk build
+	@echo "Look at it:     $(BIN)/plenarwerk serve"
+	@echo "Your protocols: $(BIN)/plenarwerk build --protocols PATH --output my-site"
 
-test: $(VENV)/.dev
+test: $(VENV)/.installed-dev ## Run all tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev
+check: $(VENV)/.installed-dev ## Lint, formatting, types, and whether the generated pages are up to date
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python docs/generate.py --check
 
-accuracy: $(VENV)/.dev
-	$(BIN)/python -m pytest tests/real -q
+accuracy: $(VENV)/.installed ## What the real protocols prove of the parser (REAL=folder)
+	$(BIN)/plenarwerk check --protocols $(REAL)/nrw
 
-bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/run.py
+bench: $(VENV)/.installed-dev ## Measure reading, parsing and rendering (REAL=folder)
+	$(BIN)/python -m benchmarks $(REAL)
 
-docs: $(VENV)/.dev
-	$(BIN)/python -m generator.cli_reference > docs/cli.md
+docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
+	$(BIN)/python docs/generate.py
 
-lock: $(VENV)/.dev
-	$(BIN)/python -m pip install --quiet uv
-	for name in requirements requirements-dev; do \
-	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-emit-index-url --no-emit-find-links $$name.in -o $$name.lock; done
+format: $(VENV)/.installed-dev ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
-clean:
-	rm -rf $(VENV) dist
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-config --default-index https://pypi.org/simple --custom-compile-command "make lock"
+
+lock: $(VENV)/.installed-dev ## Choose the newest versions of everything and lock them with their hashes
+	$(BIN)/python -m pip install uv
+	$(LOCK) --upgrade --group build --output-file requirements.lock
+	$(LOCK) --upgrade --group build --group dev --output-file requirements-dev.lock
+
+clean: ## Remove what make has made
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
 
 $(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with PYTHON=python3.12")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Plenarwerk needs Python 3.11 or newer: install it and call make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python's venv is missing: sudo apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
-
-$(VENV)/.dev: requirements-dev.lock $(VENV)/.site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	touch $@

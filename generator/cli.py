@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,56 +58,72 @@ def _say_error(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What all commands that read protocols are told about them."""
+
+    protocols: tuple[Path, ...]
+    config: Path | None
+    reader: str | None
+    cache: Path | None
+
+    def site(self) -> "Site":
+        """The configured site; the default one where protocols are named and there is no configuration."""
+        from generator.config import load
+        from generator.model.errors import ConfigError, Place
+        from generator.model.site import Site
+
+        if self.config is None and not CONFIG.exists():
+            if self.protocols:
+                return Site()
+            raise ConfigError(
+                Place(str(CONFIG)),
+                "there is no such file here",
+                "make a new site with 'plenarwerk new my-site', or name another file with --config",
+            )
+        return load(self.config or CONFIG)
+
+
 def _reading(command: Command) -> Command:
-    """The options of all commands that read protocols."""
-    for option in reversed(
-        (
-            click.option(
-                "--protocols",
-                type=click.Path(exists=True, path_type=Path),
-                multiple=True,
-                metavar="PATH",
-                help="A protocol or a folder of them, in place of those of the configuration. May be repeated.",
-            ),
-            click.option(
-                "--config",
-                type=click.Path(dir_okay=False, path_type=Path),
-                metavar="FILE",
-                help=f"The configuration of the site.  [default: {CONFIG}]",
-            ),
-            click.option(
-                "--reader",
-                type=click.Choice(["pdfium", "pdfplumber"]),
-                help="What reads PDFs: pdfium is fast, pdfplumber slow and thorough.  [default: pdfium]",
-            ),
-            click.option(
-                "--cache",
-                type=click.Path(file_okay=False, path_type=Path),
-                envvar="PLENARWERK_CACHE",
-                metavar="DIR",
-                help="Where to keep what was read, for the next build.  [default: ~/.cache/plenarwerk]",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
+    """Add the options of all commands that read protocols; the command gets them as `sources`."""
 
+    @click.option(
+        "--protocols",
+        type=click.Path(exists=True, path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help="A protocol or a folder of them, in place of those of the configuration. May be repeated.",
+    )
+    @click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=f"The configuration of the site.  [default: {CONFIG.as_posix()}]",
+    )
+    @click.option(
+        "--reader",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        help="What reads PDFs: pdfium is fast, pdfplumber slow and thorough.  [default: pdfium]",
+    )
+    @click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="PLENARWERK_CACHE",
+        metavar="DIR",
+        help="Where to keep what was read, for the next build.  [default: ~/.cache/plenarwerk]",
+    )
+    @functools.wraps(command)
+    def reading(
+        *args: Any,
+        protocols: tuple[Path, ...],
+        config: Path | None,
+        reader: str | None,
+        cache: Path | None,
+        **options: Any,
+    ) -> None:
+        command(*args, sources=Sources(protocols, config, reader, cache), **options)
 
-def _site(config: Path | None, protocols: tuple[Path, ...]) -> "Site":
-    """The configured site; the default one where protocols are named and there is no configuration."""
-    from generator.config import load
-    from generator.model.errors import ConfigError, Place
-    from generator.model.site import Site
-
-    if config is None and not CONFIG.exists():
-        if protocols:
-            return Site()
-        raise ConfigError(
-            Place(str(CONFIG)),
-            "there is no such file here",
-            "make a new site with 'plenarwerk new my-site', or name another file with --config",
-        )
-    return load(config or CONFIG)
+    return reading
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -138,16 +155,7 @@ def cli() -> None:
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", "-v", is_flag=True, help="Say what is being done, line by line.")
 @_told
-def build(
-    protocols: tuple[Path, ...],
-    config: Path | None,
-    reader: str | None,
-    cache: Path | None,
-    output: Path,
-    strict: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+def build(sources: Sources, output: Path, strict: bool, quiet: bool, verbose: bool) -> None:
     """Build the site from its protocols.
 
     Reads every protocol (PDF, Markdown or text), and puts the finished site in the place of
@@ -169,11 +177,11 @@ def build(
 
     began = time.monotonic()
     result = build_site(
-        _site(config, protocols),
+        sources.site(),
         output,
-        protocols,
-        cache=cache,
-        reader=reader,
+        sources.protocols,
+        cache=sources.cache,
+        reader=sources.reader,
         strict=strict,
         progress=Progress(quiet=quiet, verbose=verbose),
     )
@@ -198,14 +206,7 @@ def build(
 @_reading
 @click.option("--strict", is_flag=True, help="End with 1 when anything is left open.")
 @_told
-def check(
-    sessions: tuple[str, ...],
-    protocols: tuple[Path, ...],
-    config: Path | None,
-    reader: str | None,
-    cache: Path | None,
-    strict: bool,
-) -> None:
+def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
     """Tell what could not be reconciled, session by session.
 
     A protocol proves itself: its table of contents lists what its pages must hold. This
@@ -223,8 +224,9 @@ def check(
     from generator.build import Progress, survey
 
     wanted = {name.replace("-", "/") for name in sessions}
-    site = _site(config, protocols)
-    with survey(site, protocols, cache=cache, reader=reader, progress=Progress()) as found:
+    with survey(
+        sources.site(), sources.protocols, cache=sources.cache, reader=sources.reader, progress=Progress()
+    ) as found:
         known = [entry for entry in found.known if not wanted or entry.digest.id in wanted]
         missing = wanted - {entry.digest.id for entry in known}
     for failure in found.failures:
@@ -267,14 +269,7 @@ def _table(known: list["Known"]) -> list[str]:
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Keep the preview in this folder.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
 @_told
-def serve(
-    protocols: tuple[Path, ...],
-    config: Path | None,
-    reader: str | None,
-    cache: Path | None,
-    output: Path | None,
-    port: int,
-) -> None:
+def serve(sources: Sources, output: Path | None, port: int) -> None:
     """Preview the site on this computer, and keep it fresh.
 
     Builds the site, shows it at http://127.0.0.1:8000/ and watches configuration, pages,
@@ -285,17 +280,25 @@ def serve(
     plenarwerk serve
     plenarwerk serve --port 8080
     """
+    import threading
+    from tempfile import TemporaryDirectory
+
+    from generator import resources
+    from generator.build import Result
+    from generator.build import build as build_site
     from generator.serve import preview
 
-    preview(
-        lambda: _site(config, protocols),
-        protocols,
-        output=output,
-        port=port,
-        cache=cache,
-        reader=reader,
-        say=lambda line: click.echo(line),
-    )
+    with TemporaryDirectory(prefix="plenarwerk-") as temporary:
+        folder = output or Path(temporary) / "site"
+
+        def rebuild() -> tuple[Result, list[Path]]:
+            site = sources.site()
+            result = build_site(
+                site, folder, sources.protocols, cache=sources.cache, reader=sources.reader
+            )
+            return result, [*site.sources, *(sources.protocols or site.protocols), resources.templates()]
+
+        preview(folder, rebuild, port, click.echo, threading.Event())
 
 
 @cli.command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import resources
+from generator.build.faults import templates_told
 from generator.build.progress import Progress
 from generator.build.survey import Survey, survey
 from generator.model.corpus import Corpus
@@ -99,7 +100,7 @@ def _files(site: Site, parliament: Parliament, found: Survey, progress: Progress
     corpus: Corpus = resolve((known.digest for known in found.known), site.people, parliament)
     folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
     renderer = Renderer(site, parliament, corpus, folders)
-    with progress.stage("Writing", len(found.known) + 1) as step:
+    with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
         for known in found.known:
             step(known.digest.id)
             session = found.session(known)

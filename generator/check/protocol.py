@@ -52,7 +52,7 @@ def _contents_speakers(parsed: Parsed, findings: list[Finding]) -> Measure:
             findings.append(
                 Finding(
                     "contents-speaker",
-                    f"Das Inhaltsverzeichnis nennt {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
+                    f"Laut Inhaltsverzeichnis spricht {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
                     entry.page,
                     entry.page,
                 )

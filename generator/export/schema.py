@@ -126,4 +126,4 @@ def validate(value: dict[str, Any], session_id: str) -> None:
     try:
         _validator()(value)
     except fastjsonschema.JsonSchemaException as error:
-        raise ValueError(f"session {session_id} breaks the public schema: {error.message}") from error
+        raise ValueError(f"session {session_id} breaks the public schema: {error}") from error

@@ -156,6 +156,8 @@ class Vocabulary:
     acts: tuple[ActWord, ...]
     named_heckle: Pattern[str]
     """An act that begins with a name: groups name, group, rest."""
+    office_behind: Pattern[str]
+    """A person with his office behind the name, to the end of the act: group name."""
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences

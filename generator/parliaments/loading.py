@@ -143,6 +143,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
             for act in data["act"]
         ),
         named_heckle=patterns.one(names["named_heckle"]),
+        office_behind=patterns.one(names["office_behind"]),
         bearer=patterns.one(names["bearer"]),
         votes=VoteSentences(**{name: patterns.one(text) for name, text in data["vote"].items()}),
     )

@@ -79,7 +79,7 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     """
     previous = block[-1]
     geometry = parliament.geometry
-    if abs(previous.indent - line.indent) > geometry.tolerance or previous.bold != line.bold and line.bold:
+    if abs(previous.indent - line.indent) > geometry.tolerance or (previous.bold != line.bold and line.bold):
         return False
     if line.spans[0].bold and find_label(line.text, line.spans[0].text, parliament):
         return False

@@ -7,6 +7,10 @@ from generator.model.session import Actor, Event, EventType
 
 _DASH = " – "
 _BRACKETED = re.compile(r"^(?P<name>.+?) ?\[(?P<group>[^\]]+)\]$")
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:von|vonseiten|aus|bei|seitens) )?(?:der|den|dem|des|die|Teilen der|Abgeordneten der)? ?"
+    r"(?:Fraktion(?:en)? (?:der )?)?"
+)
 _PIECE = re.compile(r", | und | sowie | & ")
 
 
@@ -86,20 +90,18 @@ def _events(act: str, parliament: Parliament) -> list[Event]:
 
 def _actors(rest: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """Who acted, from what follows the act's word: "von der CDU, Erika Muster [FDP] und den GRÜNEN: …"."""
-    words = parliament.words
-    bearer = words.bearer.match(rest.lstrip())
+    rest = rest.strip()
+    bearer = parliament.words.bearer.match(rest)
     if bearer is None:
         return (), ()
-    rest = rest.lstrip()[bearer.end() :].strip()
-    rest = _before_colon(rest)
     by: list[Actor] = []
     groups: list[str] = []
+    rest = _before_colon(rest[bearer.end() :].strip())
+    behind = parliament.words.office_behind.match(rest)
+    if behind:
+        return (Actor(behind["name"]),), ()
     for raw in _PIECE.split(rest):
-        piece = re.sub(
-            r"^(?:(?:von|vonseiten|aus|bei|seitens) )?(?:der|den|dem|des|die|Teilen der|Abgeordneten der)? ?(?:Fraktion(?:en)? (?:der )?)?",
-            "",
-            raw.strip(),
-        ).strip(" .:")
+        piece = _BEFORE_NAME.sub("", raw.strip()).strip(" .:")
         group = parliament.group(piece)
         if group:
             groups.append(group.short)

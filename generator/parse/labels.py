@@ -65,9 +65,7 @@ def _without_mark(text: str, mark: str) -> tuple[bool, str]:
         return False, text
     before = text[:at].rstrip()
     after = text[at + len(mark) :]
-    if after[:1] not in (" ", ",", ":", "") and not after.startswith("("):
-        after = " " + after
-    elif after.startswith("("):
+    if (after[:1] not in (" ", ",", ":", "") and not after.startswith("(")) or after.startswith("("):
         after = " " + after
     return True, before + after
 

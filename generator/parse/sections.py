@@ -31,7 +31,7 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
     left_out: dict[int, Reason] = {}
     running = []
     for line in lines:
-        if line.zone is Zone.HEAD and line.page > 1 or line.zone is Zone.BODY and _is_running_head(line, words):
+        if (line.zone is Zone.HEAD and line.page > 1) or (line.zone is Zone.BODY and _is_running_head(line, words)):
             left_out[line.index] = Reason.RUNNING_HEAD
         elif line.zone is Zone.FOOT:
             left_out[line.index] = Reason.RUNNING_FOOT

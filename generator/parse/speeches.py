@@ -153,7 +153,7 @@ class Walk:
         match = self.parliament.words.item_number.match(block.first.text)
         if not (block.bold and abs(block.indent) <= geometry.tolerance and block.first.above is not Above.NONE):
             return None, 0
-        if match is None or block.first.above is Above.PARAGRAPH and len(block.lines) == 1 and not match:
+        if match is None or (block.first.above is Above.PARAGRAPH and len(block.lines) == 1 and not match):
             return None, 0
         used = 1
         while position + used < len(blocks):
@@ -170,7 +170,7 @@ class Walk:
     def _text_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
         block = blocks[position]
         match = self.parliament.words.item_number.match(block.text)
-        if match is None and not block.first.heading or len(block.text) > 400:
+        if (match is None and not block.first.heading) or len(block.text) > 400:
             return None, 0
         used = 1
         while position + used < len(blocks) and all(
@@ -179,7 +179,7 @@ class Walk:
         ):
             used += 1
         called = position and blocks[position - 1].text.endswith(":")
-        if not block.first.heading and (used == 1 or block.text.endswith(".") and not called):
+        if not block.first.heading and (used == 1 or (block.text.endswith(".") and not called)):
             return None, 0
         return (match["number"] if match else None), used
 
@@ -232,7 +232,7 @@ class Walk:
         geometry = self.parliament.geometry
         indent = block.indent - self._base
         if block.text.startswith("(") and (
-            closed(block.text) or self.typeset and indent >= geometry.interjection_indent - geometry.tolerance
+            closed(block.text) or (self.typeset and indent >= geometry.interjection_indent - geometry.tolerance)
         ):
             return ParagraphKind.INTERJECTION
         if self.parliament.words.subheading.match(block.text) and (block.bold or not self.typeset):

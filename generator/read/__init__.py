@@ -10,7 +10,7 @@ from generator.model.errors import Place
 from generator.model.pages import Document, RawPage
 from generator.read.names import TEXT_SUFFIXES, is_text
 
-__all__ = ["TEXT_SUFFIXES", "Reader", "is_text", "reader", "read_text"]
+__all__ = ["TEXT_SUFFIXES", "Reader", "is_text", "read_text", "reader"]
 
 
 class Reader(Protocol):

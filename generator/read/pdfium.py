@@ -5,6 +5,7 @@ Text inside Form XObjects is followed, with the form's matrix.
 
 import ctypes
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
@@ -127,7 +128,7 @@ class _Walk:
         text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
         return text.replace(LINE_END_HYPHEN, "-")
 
-    def _style(self, font: object) -> tuple[bool, bool]:
+    def _style(self, font: Any) -> tuple[bool, bool]:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
         if key not in self._fonts:
             name = ctypes.create_string_buffer(256)

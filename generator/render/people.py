@@ -149,7 +149,7 @@ def _person(context: Context, person: Person) -> File:
                 tuple(
                     EntryView(
                         Link(
-                            f"{context.session_title(context.digests[ref.session])}, {wording.long_date(context.digests[ref.session].date)}",
+                            _session_and_date(context, ref.session),
                             addresses.relative(addresses.session(ref.session), base),
                         ),
                         tuple(f for f in (wording.hours(ref.absence.start, ref.absence.end),) if f),
@@ -173,3 +173,8 @@ def _person(context: Context, person: Person) -> File:
         facts=tuple(f for f in facts if f),
         sections=tuple(sections),
     )
+
+
+def _session_and_date(context: Context, session_id: str) -> str:
+    digest = context.digests[session_id]
+    return f"{context.session_title(digest)}, {wording.long_date(digest.date)}"

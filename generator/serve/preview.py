@@ -2,14 +2,11 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from generator import resources
-from generator.build import build
+from generator.build import Result
 from generator.model.errors import PlenarwerkError
-from generator.model.site import Site
 from generator.serve.server import Server
 from generator.serve.watch import state_of
 
@@ -18,67 +15,58 @@ PAUSE = 0.5
 
 
 def preview(
-    load: Callable[[], Site],
-    protocols: Sequence[Path],
-    *,
-    output: Path | None,
+    folder: Path,
+    rebuild: Callable[[], tuple[Result, Iterable[Path]]],
     port: int,
-    cache: Path | None,
-    reader: str | None,
     say: Callable[[str], None],
-    stop: threading.Event | None = None,
+    stop: threading.Event,
 ) -> None:
-    """Serve a site until `stop` is set or the person interrupts.
+    """Serve `folder` until `stop` is set or the person interrupts.
 
-    The first build must succeed; a later one that fails is told, and the last good site
-    stays on show. Nothing is written to the folder that is published.
+    `rebuild` builds the site into the folder and tells what to watch. The first build must
+    succeed; a later one that fails is told, and the last good site stays on show.
     """
-    stop = stop or threading.Event()
-    with TemporaryDirectory(prefix="plenarwerk-") as temporary:
-        folder = output or Path(temporary) / "site"
-
-        def rebuild() -> Site:
-            began = time.monotonic()
-            site = load()
-            result = build(site, folder, protocols, cache=cache, reader=reader)
-            for failure in result.failures:
-                say(f"Error: {failure}")
-            if result.outcome is not None:
-                say(f"Built, {result.outcome.written} files changed ({time.monotonic() - began:.1f} s).")
-            return site
-
-        site = rebuild()
-        with Server(folder, port) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            say(f"Look at {server.address} (Ctrl+C ends)")
-            try:
-                _watch(site, rebuild, protocols, server, say, stop)
-            except KeyboardInterrupt:
-                say("")
-            finally:
-                server.shutdown()
+    places = _rebuilt(rebuild, say)
+    with Server(folder, port) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"Look at {server.address} (Ctrl+C ends)")
+        try:
+            _watch(places, rebuild, server, say, stop)
+        except KeyboardInterrupt:
+            say("")
+        finally:
+            server.shutdown()
 
 
 def _watch(
-    site: Site,
-    rebuild: Callable[[], Site],
-    protocols: Sequence[Path],
+    places: list[Path],
+    rebuild: Callable[[], tuple[Result, Iterable[Path]]],
     server: Server,
     say: Callable[[str], None],
     stop: threading.Event,
 ) -> None:
-    seen = state_of(_places(site, protocols))
+    seen = state_of(places)
     while not stop.wait(PAUSE):
-        now = state_of(_places(site, protocols))
+        now = state_of(places)
         if now == seen:
             continue
         seen = now
         try:
-            site = rebuild()
-            server.changed()
+            places = _rebuilt(rebuild, say)
         except PlenarwerkError as error:
             say(f"Error: {error}")
+        except Exception as error:
+            say(f"Error: Plenarwerk itself failed ({type(error).__name__}: {error})")
+        else:
+            server.changed()
 
 
-def _places(site: Site, protocols: Sequence[Path]) -> list[Path]:
-    return [*sorted(site.sources), *(protocols or site.protocols), resources.templates()]
+def _rebuilt(rebuild: Callable[[], tuple[Result, Iterable[Path]]], say: Callable[[str], None]) -> list[Path]:
+    """Build, tell how it went, and give what to watch from now on."""
+    began = time.monotonic()
+    result, places = rebuild()
+    for failure in result.failures:
+        say(f"Error: {failure}")
+    if result.outcome is not None:
+        say(f"Built, {result.outcome.written} files changed ({time.monotonic() - began:.1f} s).")
+    return list(places)

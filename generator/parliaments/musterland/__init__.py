@@ -3,14 +3,10 @@
 from generator.parliaments.loading import load
 
 
-def paper_url(paper: str) -> str | None:
-    """An invented paper lies nowhere."""
-    return None
-
-
-def protocol_url(term: int, number: int, position: int | None = None) -> str | None:
-    """Nor does an invented protocol."""
-    return None
-
-
-PARLIAMENT = load(__name__, extends="generator.parliaments.nrw", paper_url=paper_url, protocol_url=protocol_url)
+# Invented papers and protocols lie nowhere.
+PARLIAMENT = load(
+    __name__,
+    extends="generator.parliaments.nrw",
+    paper_url=lambda _paper: None,
+    protocol_url=lambda _term, _number, _position: None,
+)
