@@ -52,7 +52,7 @@ def _contents_speakers(parsed: Parsed, findings: list[Finding]) -> Measure:
             findings.append(
                 Finding(
                     "contents-speaker",
-                    f"Laut Inhaltsverzeichnis spricht {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
+                    f"Laut Inhalt spricht {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
                     entry.page,
                     entry.page,
                 )

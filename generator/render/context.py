@@ -84,6 +84,7 @@ class Context:
             description=description[:300],
             canonical=self.site.base_url.rstrip("/") + "/" + base if self.site.base_url else None,
             home=link(addresses.HOME),
+            icon=link(addresses.static("favicon.svg")),
             style=link(addresses.static("site.css")),
             script=link(addresses.static("site.js")),
             search=link(addresses.SEARCH),

@@ -28,6 +28,7 @@ class Frame:
     canonical: str | None
     home: str
     style: str
+    icon: str
     script: str
     search: str
     menu: tuple[Link, ...]

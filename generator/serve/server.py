@@ -101,7 +101,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- as inherited
+    def log_message(self, format: str, *args: Any) -> None:
         """Requests are of no interest to an editor."""
 
 

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from tests.typeset.sources import parsed_source
 from tests.typeset.protocol import typeset
+from tests.typeset.sources import parsed_source
 
 if __name__ == "__main__":
     parsed, parliament = parsed_source(Path(sys.argv[1]))

@@ -169,7 +169,7 @@ def _appendix(appendix: Appendix, mark: str, style: Style) -> Iterator[Block]:
 
 
 def appendix_title(appendix: Appendix) -> list[Piece]:
-    """"**Zu TOP 18 – Gesetz über …** – zu Protokoll gegebene Reden"."""
+    """ "**Zu TOP 18 – Gesetz über …** – zu Protokoll gegebene Reden"."""
     speeches = sum(isinstance(element, Label) for element in appendix.body)
     to = f"Zu TOP {appendix.item} – " if appendix.item else ""
     return [

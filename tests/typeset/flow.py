@@ -42,8 +42,9 @@ class Flow:
         self.canvas.setFont(FONTS[style], size)
         self.canvas.drawString(x, HEIGHT - baseline, content)
 
-    def block(self, words: list[Word], *, indent: float = 0.0, gap: float = PARAGRAPH, hang: float = 0.0,
-              justify: bool = True) -> int:
+    def block(
+        self, words: list[Word], *, indent: float = 0.0, gap: float = PARAGRAPH, hang: float = 0.0, justify: bool = True
+    ) -> int:
         """One paragraph; gives the page on which it begins."""
         lines = break_lines(words, COLUMN_WIDTH - indent, justify=justify)
         begun = 0

@@ -139,9 +139,7 @@ def _words(pieces: Sequence[Piece], dash_may_lead: bool) -> Iterator[_Word]:
         yield word
 
 
-def _part(
-    word: _Word, room: float, *, forced: bool, hyphenate: bool
-) -> tuple[_Word | None, _Word | None, LineEnd]:
+def _part(word: _Word, room: float, *, forced: bool, hyphenate: bool) -> tuple[_Word | None, _Word | None, LineEnd]:
     """The longest beginning of a word that has room, and its rest; nothing where none has."""
     points = [(at, added) for at, added in breaks(word.text) if hyphenate or not added]
     for at, added in reversed(points):

@@ -11,7 +11,20 @@ from tests.typeset.flow import COLUMN_WIDTH, COLUMNS, HEIGHT, PARAGRAPH, PITCH, 
 from tests.typeset.setting import FONTS, Piece, Word, break_lines, words_of
 
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")
+MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 ITEM_INDENT, QUOTE, INTERJECTION = 14.16, 14.16, 28.32
 
 Pages = dict[str, int]
@@ -94,7 +107,12 @@ class _Setter:
             self._heading(item, gap=SECTION, contents=True)
             gap = PARAGRAPH + 6
             for speech in speeches:
-                if speech.agenda_item == item.id and not speech.chair and not speech.in_appendix and not self._resumed(speech):
+                if (
+                    speech.agenda_item == item.id
+                    and not speech.chair
+                    and not speech.in_appendix
+                    and not self._resumed(speech)
+                ):
                     flow.leader(_contents_name(speech), self._pages.get(speech.id, 99), indent=28.32, gap=gap)
                     gap = 11.52
             voted = [v for v in self._session.votes if v.agenda_item == item.id]
@@ -132,7 +150,13 @@ class _Setter:
         for number, line in enumerate(lines[1:], start=1):
             style = "b" if bold else ""
             bold = bool(words.joined.match(line))
-            starts = words.joined.match(line) or style or line.split()[0] in _KINDS or number == 1 or words.reading.match(line)
+            starts = (
+                words.joined.match(line)
+                or style
+                or line.split()[0] in _KINDS
+                or number == 1
+                or words.reading.match(line)
+            )
             step = PARAGRAPH if starts else 11.52
             if contents and number == last_paper:
                 flow.leader(line, self._pages.get(item.id, 99), indent=ITEM_INDENT, gap=step)
@@ -224,7 +248,9 @@ def _label(speech: Speech) -> list[Word]:
 
 def _contents_name(speech: Speech) -> str:
     who = speech.speaker
-    return f"{who.role.split()[0].rstrip(',')} {who.name}" if who.role else f"{who.name} ({who.group or 'fraktionslos'})"
+    return (
+        f"{who.role.split()[0].rstrip(',')} {who.name}" if who.role else f"{who.name} ({who.group or 'fraktionslos'})"
+    )
 
 
 def _absent_name(absence: Absence) -> str:

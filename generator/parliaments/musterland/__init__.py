@@ -2,7 +2,6 @@
 
 from generator.parliaments.loading import load
 
-
 # Invented papers and protocols lie nowhere.
 PARLIAMENT = load(
     __name__,

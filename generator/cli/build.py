@@ -1,0 +1,67 @@
+"""`plenarwerk build`."""
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from generator.cli.sources import Sources, reading
+from generator.cli.told import count, say_error, told
+
+
+@click.command()
+@reading
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="DIR",
+    help="Where the site goes.",
+)
+@click.option("--strict", is_flag=True, help="Stop at the first protocol that cannot be read, and write nothing.")
+@told
+def build(sources: Sources, output: Path, strict: bool) -> None:
+    """Build the site from its protocols.
+
+    Reads every protocol (PDF, Markdown or text), and puts the finished site in the place of
+    the old one in a single step. Whatever happens before, the old site stays as it was.
+
+    \b
+    plenarwerk build                                  all protocols of content/site.toml
+    plenarwerk build --protocols archive/18-115.pdf   only this one
+    plenarwerk build --output /srv/www/plenum         into another folder
+
+    A protocol that cannot be read is told and left out; the command then ends with 3.
+
+    \b
+    Exit codes: 0 built, 2 wrong usage or configuration, 3 some protocol could not be read,
+    4 the site could not be written, 1 anything else.
+    """
+    from generator.build import build as build_site
+
+    began = time.monotonic()
+    result = build_site(
+        sources.site(),
+        output,
+        sources.protocols,
+        cache=sources.cache,
+        reader=sources.reader,
+        strict=strict,
+        progress=sources.progress(),
+    )
+    for failure in result.failures:
+        say_error(str(failure), failure)
+    if result.outcome is None:
+        say_error(f"no protocol could be read; {output} stays as it was.")
+    elif not sources.quiet:
+        click.echo(
+            f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
+            f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
+            f"({time.monotonic() - began:.1f} s; {result.from_cache} of the protocols known from before)."
+        )
+        if result.findings:
+            click.echo(f"{count(result.findings, 'finding')} open; 'plenarwerk check' tells them.")
+    if result.failures:
+        sys.exit(3)

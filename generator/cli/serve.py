@@ -1,0 +1,52 @@
+"""`plenarwerk serve`."""
+
+import threading
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.sources import Sources, reading
+from generator.cli.told import told
+
+if TYPE_CHECKING:
+    from generator.build import Result
+
+
+@click.command()
+@reading
+@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Keep the preview in this folder.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@told
+def serve(sources: Sources, output: Path | None, port: int) -> None:
+    """Preview the site on this computer, and keep it fresh.
+
+    Builds the site, shows it at http://127.0.0.1:8000/ and watches configuration, pages,
+    protocols and templates: what you change is built again and the browser reloads. The
+    published folder is not touched. Ctrl+C ends it.
+
+    \b
+    plenarwerk serve
+    plenarwerk serve --port 8080
+    """
+    from generator import resources
+    from generator.build import build as build_site
+    from generator.serve import preview
+
+    with TemporaryDirectory(prefix="plenarwerk-") as temporary:
+        folder = output or Path(temporary) / "site"
+
+        def rebuild() -> "tuple[Result, list[Path]]":
+            site = sources.site()
+            result = build_site(
+                site,
+                folder,
+                sources.protocols,
+                cache=sources.cache,
+                reader=sources.reader,
+                progress=sources.progress(),
+            )
+            return result, [*site.sources, *(sources.protocols or site.protocols), resources.templates()]
+
+        preview(folder, rebuild, port, click.echo, threading.Event())

@@ -1,0 +1,95 @@
+"""The options of all commands that read protocols, and what they mean."""
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.told import Command
+
+if TYPE_CHECKING:
+    from generator.build import Progress
+    from generator.model.site import Site
+
+CONFIG = Path("content/site.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a command was told about the protocols to read, and how much to say meanwhile."""
+
+    protocols: tuple[Path, ...]
+    config: Path | None
+    reader: str | None
+    cache: Path | None
+    quiet: bool
+    verbose: bool
+
+    def site(self) -> "Site":
+        """The configured site; the default one where protocols are named and there is no configuration."""
+        from generator.config import load
+        from generator.model.errors import ConfigError, Place
+        from generator.model.site import Site
+
+        if self.config is None and not CONFIG.exists():
+            if self.protocols:
+                return Site()
+            raise ConfigError(
+                Place(str(CONFIG)),
+                "there is no such file here",
+                "make a new site with 'plenarwerk new my-site', or name another file with --config",
+            )
+        return load(self.config or CONFIG)
+
+    def progress(self) -> "Progress":
+        from generator.build import Progress
+
+        return Progress(quiet=self.quiet, verbose=self.verbose)
+
+
+_OPTIONS = (
+    click.option(
+        "--protocols",
+        type=click.Path(exists=True, path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help="A protocol or a folder of them, in place of those of the configuration. May be repeated.",
+    ),
+    click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=f"The configuration of the site.  [default: {CONFIG.as_posix()}]",
+    ),
+    click.option(
+        "--reader",
+        type=click.Choice(["pdfium", "pdfplumber"]),
+        help="What reads PDFs: pdfium is fast, pdfplumber slow and thorough.  [default: pdfium]",
+    ),
+    click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="PLENARWERK_CACHE",
+        metavar="DIR",
+        help="Where to keep what was read, for the next build.  [default: ~/.cache/plenarwerk]",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors."),
+    click.option("--verbose", "-v", is_flag=True, help="Say what is being done, line by line."),
+)
+
+
+def reading(command: Command) -> Command:
+    """Add these options to a command, which gets them as one value, `sources`."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **options: Any) -> None:
+        names = Sources.__dataclass_fields__
+        sources = Sources(**{name: options.pop(name) for name in names})
+        command(*args, sources=sources, **options)
+
+    decorated: Command = wrapped
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated

@@ -1,0 +1,47 @@
+import pytest
+
+from generator.model.session import Speaker
+from generator.parliaments import find
+from generator.parse.labels import find_label
+
+NRW = find("nrw")
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "speaker", "unrevised"),
+    [
+        ("Präsident Max Muster: Guten Tag!", "Präsident Max Muster:", Speaker("Max Muster", "Präsident"), False),
+        ("Erika Muster*) (FDP): Danke.", "Erika Muster", Speaker("Erika Muster", None, "FDP"), True),
+        ("Erika Muster (GRÜNE): Danke.", "Erika Muster ", Speaker("Erika Muster", None, "GRÜNE"), False),
+        ("Dr. Erika von der Au (fraktionslos): Ja.", "Dr. Erika von der Au", Speaker("Dr. Erika von der Au"), False),
+        ("Erika Muster*), Ministerin für X: Ja.", "Erika Muster, ", Speaker("Erika Muster", "Ministerin für X"), True),
+        ("Ministerin Erika Muster: Ja.", "Ministerin Erika Muster:", Speaker("Erika Muster", "Ministerin"), False),
+        ("Erika Muster (SPD):", "Erika Muster", Speaker("Erika Muster", None, "SPD"), False),
+    ],
+)  # fmt: skip
+def test_labels(text: str, bold: str, speaker: Speaker, unrevised: bool) -> None:
+    label = find_label(text, bold, NRW)
+    assert label is not None
+    assert (label.speaker, label.unrevised) == (speaker, unrevised)
+    assert not text[label.length :].startswith((":", ")", "*"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bold"),
+    [
+        ("Vor Eintritt in die Tagesordnung: Herr Muster hat mir geschrieben.", "Vor Eintritt in die Tagesordnung"),
+        ("Drucksache 18/1 angenommen.", "Drucksache 18/1 angenommen"),
+        ("Erika Muster (FDP) sagte: Nein.", ""),
+        ("Meine Damen und Herren: Das ist falsch.", ""),
+    ],
+)
+def test_no_labels(text: str, bold: str) -> None:
+    assert find_label(text, bold, NRW) is None
+
+
+def test_a_mark_in_the_speech_is_not_the_labels() -> None:
+    text = "Erika Muster (FDP): Das steht dort *) so."
+    label = find_label(text, "Erika Muster", NRW)
+    assert label is not None
+    assert not label.unrevised
+    assert text[label.length :].strip() == "Das steht dort *) so."

@@ -1,0 +1,112 @@
+"""The real protocols, held against their own tables of contents; skipped where they are not."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build.protocol import read
+from generator.export.schema import validate
+from generator.export.session import session_value
+from generator.layout import layout
+from generator.model.errors import Place
+from generator.model.parsed import Parsed
+from generator.model.session import Source
+from generator.parliaments import recognise, recognise_pages
+from generator.parse import parse
+from generator.read import read_text, reader
+from generator.resolve import resolve
+
+pytestmark = pytest.mark.real
+PDFS = ("18-115", "18-116")
+
+
+def parsed_pdf(path: Path) -> Parsed:
+    raw = tuple(reader("pdfium")(path.read_bytes(), Place(path.name)))
+    parliament = recognise_pages(raw)
+    assert parliament is not None
+    document = layout(raw, parliament.geometry)
+    return parse(document, parliament, Source(path.name, "0" * 64), Place(path.name))
+
+
+@pytest.fixture(scope="module", params=PDFS)
+def parsed(request: pytest.FixtureRequest, real_data: Path) -> Parsed:
+    return parsed_pdf(real_data / "nrw" / f"{request.param}.pdf")
+
+
+def test_every_listed_speaker_begins_a_speech_on_the_listed_page(parsed: Parsed) -> None:
+    spoken = {(s.speaker.name, s.page, s.agenda_item) for s in parsed.session.speeches}
+    listed = [
+        (entry.speaker.name, entry.page, f"top-{item.number}")
+        for item in parsed.contents.items
+        for entry in item.speakers
+        if entry.page is not None
+    ]
+    assert len(listed) > 50
+    assert [entry for entry in listed if entry not in spoken] == []
+
+
+def test_items_are_those_of_the_contents(parsed: Parsed) -> None:
+    assert [(i.number, i.documents) for i in parsed.session.agenda_items] == [
+        (i.number, i.documents) for i in parsed.contents.items
+    ]
+
+
+def test_every_line_has_its_place(parsed: Parsed) -> None:
+    assert parsed.ledger.unaccounted == ()
+
+
+def test_results_of_the_contents_have_a_vote_on_their_page_or_none_at_all(parsed: Parsed) -> None:
+    voted = {(v.agenda_item, v.page) for v in parsed.session.votes}
+    open_results = [
+        item.number
+        for item in parsed.contents.items
+        if item.result_page is not None and (f"top-{item.number}", item.result_page) not in voted
+    ]
+    # An item may end without a vote: papers taken note of (18/115, item 22).
+    assert len(open_results) <= 1
+
+
+def test_the_excerpt_has_its_six_speakers_and_both_ends(real_data: Path) -> None:
+    path = real_data / "nrw" / "18-15-auszug.md"
+    document = read_text(path.read_bytes(), Place(path.name))
+    parliament = recognise(document)
+    assert parliament is not None
+    session = parse(document, parliament, Source(path.name, "0" * 64), Place(path.name)).session
+    assert session.id == "18/15"
+    assert session.speeches[0].speaker.name is None
+    assert [s.id for s in session.speeches] == [f"s0-{n}" for n in range(1, 15)]
+    assert len({s.speaker.name for s in session.speeches if not s.chair and s.speaker.name}) == 6
+    assert [item.id for item in session.agenda_items] == ["top-13"]
+
+
+@pytest.mark.parametrize("name", ["18-115.pdf", "18-116.pdf", "18-15-auszug.md"])
+def test_json_is_valid(real_data: Path, name: str) -> None:
+    reading = read((real_data / "nrw" / name).read_bytes(), Place(name), "pdfium")
+    from generator.parliaments import find
+
+    corpus = resolve([reading.digest], (), find("nrw"))
+    validate(session_value(reading.session, corpus), reading.session.id)
+
+
+@pytest.mark.parametrize("name", PDFS[1:])
+def test_the_fast_reader_reads_what_pdfplumber_reads(real_data: Path, name: str) -> None:
+    """A share of the pages: pdfplumber takes seconds a page."""
+    import io
+
+    import pypdfium2
+
+    whole = pypdfium2.PdfDocument((real_data / "nrw" / f"{name}.pdf").read_bytes())
+    part = pypdfium2.PdfDocument.new()
+    part.import_pages(whole, [0, 1, 5, 20, 86])
+    buffer = io.BytesIO()
+    part.save(buffer)
+    lines = []
+    for reader_name in ("pdfium", "pdfplumber"):
+        raw = tuple(reader(reader_name)(buffer.getvalue(), Place(name)))
+        parliament = recognise_pages(raw)
+        assert parliament is not None
+        document = layout(raw, parliament.geometry)
+        lines.append([(x.text, x.above, x.zone, [(s.text.strip(), s.bold) for s in x.spans]) for x in document.lines])
+    assert lines[0] == lines[1]
+    part.close()
+    whole.close()
