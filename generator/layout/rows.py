@@ -1,7 +1,7 @@
 """Runs of one page, put together to the rows they were printed as."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.pages import Run, Span
@@ -39,7 +39,7 @@ class Row:
         return spans_of(self)
 
 
-def rows_of(runs: Iterable[Run]) -> list[Row]:
+def rows_of(runs: Sequence[Run]) -> list[Row]:
     """The rows of a column, from top to bottom; runs without ink belong to none."""
     printed = sorted((run for run in runs if run.text.strip()), key=lambda run: (run.baseline, run.x0))
     if not printed:
@@ -58,7 +58,18 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
         else:
             home.append(mark)
     rows = [_row(group) for group in groups]
-    return sorted(rows, key=lambda row: row.baseline)
+    blanks = [run for run in runs if run.text and not run.text.strip()]
+    return sorted((_spaced_row(row, blanks) for row in rows), key=lambda row: row.baseline)
+
+
+def _spaced_row(row: Row, blanks: list[Run]) -> Row:
+    """The row with the runs of mere space that a file draws between its words."""
+    inside = [
+        run
+        for run in blanks
+        if abs(run.baseline - row.baseline) <= SAME_BASELINE and row.x0 < run.x0 < row.runs[-1].x0
+    ]
+    return Row(row.baseline, row.size, tuple(sorted((*row.runs, *inside), key=lambda run: run.x0))) if inside else row
 
 
 def _usual_size(runs: list[Run]) -> float:
@@ -102,6 +113,11 @@ def spans_of(row: Row) -> tuple[Span, ...]:
         text = _SPACE.sub(" ", run.text)
         if previous is not None and run.x0 - previous.x1 > WORD_GAP * row.size and not _spaced(spans, text):
             text = " " + text
+        if text == " " and spans:
+            # Space has no style of its own: a label stays bold up to its last letter.
+            spans[-1] = Span(spans[-1].text.rstrip(" ") + " ", spans[-1].bold, spans[-1].italic, spans[-1].raised)
+            previous = run
+            continue
         if spans and spans[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if spans and (spans[-1].bold, spans[-1].italic, spans[-1].raised) == (run.bold, run.italic, raised):

@@ -53,7 +53,7 @@ def _begins_act(piece: str, before: str, parliament: Parliament) -> bool:
 def _heckle(act: str, parliament: Parliament) -> tuple[Actor, str] | None:
     """Who calls out under his own name, and what: "Erika Muster [FDP]: Nein!"."""
     match = parliament.words.named_heckle.match(act + " ")
-    if match is None:
+    if match is None or any(word.pattern.match(act) for word in parliament.words.acts):
         return None
     fields = match.groupdict()
     bare = _without_office(fields["name"], parliament)

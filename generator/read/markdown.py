@@ -17,6 +17,8 @@ QUOTE_INDENT = 14.0
 
 _DASH = re.compile(r"(?<=\s)-(?=\s)|^-(?=\s)")
 """A hyphen between spaces is the dash that a text conversion lost."""
+_MARK = re.compile(r"(?<![\\])\*\)")
+"""The mark behind a name, which must not be taken for the end of an emphasis."""
 _PARSER = MarkdownIt("zero").enable(["heading", "blockquote", "emphasis", "newline", "escape", "entity"])
 
 
@@ -36,7 +38,7 @@ def document(data: bytes, place: Place) -> Document:
     lines: list[Line] = []
     quoted = 0
     heading = False
-    for token in _PARSER.parse(text):
+    for token in _PARSER.parse(_MARK.sub(r"\\*)", text)):
         if token.type == "blockquote_open":
             quoted += 1
         elif token.type == "blockquote_close":

@@ -1,0 +1,181 @@
+"""What a person sees on the command line, and what CI reads from exit codes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import __version__
+from generator.cli import cli
+
+ROOT = Path(__file__).parents[2]
+PROTOCOLS = ROOT / "content" / "protocols"
+GOOD = str(PROTOCOLS / "4-13.md")
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """Runs a command in an empty folder, with a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PLENARWERK_CACHE", str(tmp_path / "cache"))
+
+    def ran(*arguments: str) -> Result:
+        return CliRunner().invoke(cli, arguments)
+
+    return ran
+
+
+def test_every_command_has_a_help_with_an_example(run) -> None:  # type: ignore[no-untyped-def]
+    for name in cli.commands:
+        result = run(name, "--help")
+        assert result.exit_code == 0
+        assert f"\n  plenarwerk {name}" in result.output, name
+
+
+def test_the_documented_page_is_what_help_says() -> None:
+    """Mend it with `make docs`."""
+    subprocess.run([sys.executable, "docs/generate.py", "--check"], cwd=ROOT, check=True)
+
+
+def test_the_version_is_told(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("--version").output == f"plenarwerk, version {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"]], ids=" ".join)
+def test_help_loads_no_stage(arguments: list[str]) -> None:
+    code = (
+        "import sys; from generator.cli import cli\n"
+        "try:\n    cli(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'pdfplumber', 'pdfminer', 'pypdfium2', 'jinja2', 'markdown_it', 'fastjsonschema', 'generator.build'}\n"
+        "sys.exit(', '.join(sorted(heavy & sys.modules.keys())) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_build_with_nothing_to_read_loads_no_reader(tmp_path: Path) -> None:
+    code = (
+        "import sys; from generator.cli import cli\n"
+        f"arguments = ['build', '--protocols', {GOOD!r}, '--output', 'site', '--cache', 'cache']\n"
+        "try:\n    cli(arguments)\nexcept SystemExit as done:\n    assert done.code == 0\n"
+        "print('pdfplumber' in sys.modules, 'generator.parse' in sys.modules)"
+    )
+    outputs = [
+        subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    ]
+    assert [output.splitlines()[-1] for output in outputs] == ["False True", "False False"]
+
+
+def test_a_build_tells_what_it_did(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("build", "--protocols", GOOD)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1 session in site: ") and " files written, 0 unchanged, 0 removed" in result.stdout
+    assert Path("site/index.html").is_file()
+
+
+def test_quiet_says_nothing_and_verbose_says_more(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("build", "--protocols", GOOD, "--quiet").output == ""
+    assert "Reading: 4-13.md" in run("build", "--protocols", GOOD, "--verbose").stderr
+
+
+def test_without_a_configuration_the_next_step_is_told(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("build")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: content/site.toml: there is no such file here; make a new site with 'plenarwerk new my-site', "
+        "or name another file with --config.\n"
+    )
+
+
+def test_a_fault_in_the_configuration_ends_with_2(run) -> None:  # type: ignore[no-untyped-def]
+    Path("site.toml").write_text("title = ")
+    result = run("build", "--config", "site.toml")
+    assert result.exit_code == 2 and result.stderr.startswith("Error: site.toml, line 1: ")
+
+
+def test_a_missing_protocol_ends_with_2(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("build", "--protocols", "missing.pdf")
+    assert result.exit_code == 2 and "missing.pdf" in result.stderr
+
+
+def test_a_protocol_that_cannot_be_read_ends_with_3_and_the_site_is_built(run) -> None:  # type: ignore[no-untyped-def]
+    Path("bad.pdf").write_bytes(b"")
+    result = run("build", "--protocols", "bad.pdf", "--protocols", GOOD)
+    assert result.exit_code == 3
+    assert result.stderr == "Error: bad.pdf: the file is empty; download it again.\n"
+    assert result.stdout.startswith("1 session in site")
+
+
+def test_when_none_can_be_read_nothing_is_built(run) -> None:  # type: ignore[no-untyped-def]
+    Path("bad.pdf").write_bytes(b"")
+    result = run("build", "--protocols", "bad.pdf")
+    assert result.exit_code == 3
+    assert "no protocol could be read; site stays as it was" in result.stderr
+    assert not Path("site").exists()
+
+
+def test_strict_ends_with_3_and_builds_nothing(run) -> None:  # type: ignore[no-untyped-def]
+    Path("bad.pdf").write_bytes(b"")
+    result = run("build", "--strict", "--protocols", "bad.pdf", "--protocols", GOOD)
+    assert result.exit_code == 3 and result.stdout == ""
+    assert not Path("site").exists()
+
+
+def test_a_folder_that_is_no_site_ends_with_4(run) -> None:  # type: ignore[no-untyped-def]
+    Path("site").mkdir()
+    Path("site/letter.txt").write_text("")
+    result = run("build", "--protocols", GOOD)
+    assert result.exit_code == 4
+    assert result.stderr.startswith("Error: site: the folder is not empty and no earlier build wrote it")
+
+
+def test_what_nobody_expected_is_a_sentence_too_and_debug_shows_where(
+    run, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    import generator.build
+
+    def fails(*_: object, **__: object) -> None:
+        raise KeyError("gone")
+
+    monkeypatch.setattr(generator.build, "build", fails)
+    result = run("build", "--protocols", GOOD)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: Plenarwerk itself failed (KeyError: 'gone'); ")
+    assert "Traceback" not in result.stderr
+    assert "Traceback" in run("build", "--protocols", GOOD, "--debug").stderr
+
+
+def test_debug_shows_where_a_protocol_failed(run) -> None:  # type: ignore[no-untyped-def]
+    Path("bad.pdf").write_bytes(b"")
+    assert "Traceback" in run("build", "--debug", "--protocols", "bad.pdf", "--protocols", GOOD).stderr
+
+
+def test_check_shows_what_was_proved(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("check", "--protocols", str(PROTOCOLS), "4-12")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert all(line.startswith("4/12 ") for line in lines[:3]) and "100.0%" in lines[0]
+    assert "4/11" not in result.stdout
+
+
+def test_check_names_the_sessions_there_are(run) -> None:  # type: ignore[no-untyped-def]
+    result = run("check", "--protocols", GOOD, "4/99")
+    assert result.exit_code == 2
+    assert "there is no session 4/99; there are 4/13" in result.stderr
+
+
+def test_check_is_strict_when_asked(run) -> None:  # type: ignore[no-untyped-def]
+    text = Path(GOOD).read_text().split("\n\n")
+    cut = next(number for number, block in enumerate(text) if block.startswith("**"))
+    Path("4-13.md").write_text("\n\n".join([*text[:cut], "Niemand spricht hier.", *text[cut:]]))
+    open_ended = ("check", "--protocols", "4-13.md")
+    result = run(*open_ended)
+    assert result.exit_code == 0, result.stderr
+    assert "1 finding open:" in result.stdout
+    assert run(*open_ended, "--strict").exit_code == 1
+    assert run("check", "--strict", "--protocols", GOOD).exit_code == 0
+    Path("bad.pdf").write_bytes(b"")
+    assert run("check", "--protocols", GOOD, "--protocols", "bad.pdf").exit_code == 3
