@@ -79,6 +79,10 @@ def _hyphenated(before: str, after: str, first: str, evidence: Evidence) -> str:
         return suspended
     if first in _PREPOSITIONS and not evidence[stem + first] and _stands_alone(stem, evidence):
         return suspended
+    if _capitals(first) and _capitals(stem.rpartition("-")[2]):
+        # "GRÜ-/NE" is one word, "CDU-/FDP" two: capitals are broken only where the parts are no words.
+        known = evidence[stem + first] or not (evidence[stem.rpartition("-")[2]] or evidence[first.partition("-")[0]])
+        return joined if known else kept
     if first[0].isupper() or first[0].isdigit() or stem[-1].isdigit():
         # "CDU-/Fraktion", "24-/Stunden"; a word never breaks before a capital.
         return kept
@@ -89,6 +93,11 @@ def _hyphenated(before: str, after: str, first: str, evidence: Evidence) -> str:
     if evidence[f"{stem}-{first}"] > evidence[stem + first]:
         return kept
     return joined
+
+
+def _capitals(part: str) -> bool:
+    letters = part.partition("-")[0]
+    return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
 
 def _stands_alone(stem: str, evidence: Evidence) -> bool:

@@ -18,6 +18,8 @@ def test_line_ends(case: Case) -> None:
 def test_the_document_itself_is_the_evidence() -> None:
     assert join_lines(["Azu-", "bis"], Evidence(Counter({"Azubis": 2}))) == "Azubis"
     assert join_lines(["ein-", "bis zweimal"], Evidence(Counter({"ein": 9}))) == "ein- bis zweimal"
+    assert join_lines(["GRÜ-", "NE"], Evidence(Counter({"GRÜNE": 7}))) == "GRÜNE"
+    assert join_lines(["CDU-", "FDP-Antrag"], Evidence(Counter({"CDU": 7, "FDP": 2}))) == "CDU-FDP-Antrag"
     assert join_lines(["Ad-hoc-", "besuch"], Evidence(Counter({"Ad-hoc-besuch": 1}))) == "Ad-hoc-besuch"
 
 
