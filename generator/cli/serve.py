@@ -1,6 +1,8 @@
 """`plenarwerk serve`."""
 
+import functools
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -37,9 +39,10 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
     with TemporaryDirectory(prefix="plenarwerk-") as temporary:
         folder = output or Path(temporary) / "site"
 
-        def rebuild() -> "tuple[Result, list[Path]]":
+        def prepare() -> "tuple[list[Path], Callable[[], Result]]":
             site = sources.site()
-            result = build_site(
+            run = functools.partial(
+                build_site,
                 site,
                 folder,
                 sources.protocols,
@@ -47,6 +50,6 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
                 reader=sources.reader,
                 progress=sources.progress(),
             )
-            return result, [*site.sources, *(sources.protocols or site.protocols), resources.templates()]
+            return [*site.sources, *(sources.protocols or site.protocols), resources.templates()], run
 
-        preview(folder, rebuild, port, click.echo, threading.Event())
+        preview(folder, prepare, port, click.echo, threading.Event())

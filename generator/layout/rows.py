@@ -65,9 +65,7 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
 def _spaced_row(row: Row, blanks: list[Run]) -> Row:
     """The row with the runs of mere space that a file draws between its words."""
     inside = [
-        run
-        for run in blanks
-        if abs(run.baseline - row.baseline) <= SAME_BASELINE and row.x0 < run.x0 < row.runs[-1].x0
+        run for run in blanks if abs(run.baseline - row.baseline) <= SAME_BASELINE and row.x0 < run.x0 < row.runs[-1].x0
     ]
     return Row(row.baseline, row.size, tuple(sorted((*row.runs, *inside), key=lambda run: run.x0))) if inside else row
 

@@ -132,9 +132,7 @@ def test_a_folder_that_is_no_site_ends_with_4(run) -> None:  # type: ignore[no-u
     assert result.stderr.startswith("Error: site: the folder is not empty and no earlier build wrote it")
 
 
-def test_what_nobody_expected_is_a_sentence_too_and_debug_shows_where(
-    run, monkeypatch: pytest.MonkeyPatch
-) -> None:  # type: ignore[no-untyped-def]
+def test_what_nobody_expected_is_a_sentence_too_and_debug_shows_where(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     import generator.build
 
     def fails(*_: object, **__: object) -> None:

@@ -4,7 +4,8 @@ import queue
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,15 @@ class Preview:
         self._output = folder / "preview"
         self._cache = folder / "cache"
         self.thread = threading.Thread(
-            target=preview, args=(self._output, self._rebuild, 0, self.said.put, self.stop), daemon=True
+            target=preview, args=(self._output, self._prepare, 0, self.said.put, self.stop), daemon=True
         )
         self.thread.start()
         self.hears("Built")
         self.address = self.hears("Look at").split()[2]
 
-    def _rebuild(self) -> tuple[Result, list[Path]]:
+    def _prepare(self) -> tuple[list[Path], Callable[[], Result]]:
         site = load(self.content / "site.toml")
-        return build(site, self._output, cache=self._cache), [*site.sources, *site.protocols]
+        return [*site.sources, *site.protocols], partial(build, site, self._output, cache=self._cache)
 
     def hears(self, words: str) -> str:
         while True:
