@@ -27,7 +27,6 @@ check: $(VENV)/.installed-dev ## Lint, formatting, types, and whether the genera
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python docs/generate.py --check
-	$(BIN)/python docs/generate.py --check
 
 accuracy: $(VENV)/.installed ## What the real protocols prove of the parser (REAL=folder)
 	$(BIN)/plenarwerk check --protocols $(REAL)/nrw

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     END_TIME = "Schluss der Sitzung"
     AGENDA_HEADING = "Überschrift eines Tagesordnungspunkts"
     APPENDIX_HEADING = "Überschrift einer Anlage"
+    APPENDIX_TEXT = "Anlage ohne Rede"
     FOOTNOTE = "Fußnote"
     EMPTY = "ohne Text"
 

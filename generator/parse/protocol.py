@@ -2,7 +2,7 @@
 
 from generator.model.errors import Place, ProtocolError
 from generator.model.findings import Finding
-from generator.model.ledger import Entry, Ledger
+from generator.model.ledger import Entry, Ledger, Reason
 from generator.model.pages import Document
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
@@ -64,6 +64,10 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
         for entry in ledger.unaccounted
     )
+    left = [entry for entry in ledger.entries if entry.reason is Reason.APPENDIX_TEXT]
+    if left:
+        message = f"Eine Anlage enthält {len(left)} Zeilen, die keine Rede sind; sie stehen nur im amtlichen Protokoll."
+        findings += (Finding("appendix-text", message, pages.get(left[0].page), left[0].page),)
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,

@@ -66,19 +66,21 @@ class Walk:
         self._in_appendix = True
         self._base = self.parliament.geometry.quote_indent if self.typeset else 0.0
         words = self.parliament.words
-        awaiting = False
+        headed, spoken = 0, False
         for block in blocks:
             if words.appendix.match(block.text):
-                self._item, awaiting = None, True
+                self._item, headed, spoken = None, 0, False
                 self._leave(block.lines, Reason.APPENDIX_HEADING)
-            elif awaiting and self._label(block) is None:
+            elif not spoken and self._label(block) is None:
                 found = words.appendix_item.match(block.text)
                 if found:
-                    number = found["number"]
-                    self._item = next((i.id for i in self.items if i.number == number), None)
-                self._leave(block.lines, Reason.APPENDIX_HEADING)
+                    self._item = next((i.id for i in self.items if i.number == found["number"]), None)
+                is_heading = headed == 0 or block.first.spans[0].bold
+                headed += 1
+                # A list of names or a table has no speaker: it stays out of the speeches, and is told.
+                self._leave(block.lines, Reason.APPENDIX_HEADING if is_heading else Reason.APPENDIX_TEXT)
             else:
-                awaiting = False
+                spoken = True
                 self._block(block)
 
     def finish(self) -> tuple[Speech, ...]:
@@ -153,7 +155,7 @@ class Walk:
         match = self.parliament.words.item_number.match(block.first.text)
         if not (block.bold and abs(block.indent) <= geometry.tolerance and block.first.above is not Above.NONE):
             return None, 0
-        if match is None or (block.first.above is Above.PARAGRAPH and len(block.lines) == 1 and not match):
+        if match is None:
             return None, 0
         used = 1
         while position + used < len(blocks):

@@ -1,0 +1,35 @@
+"""`python -m benchmarks ../shared/data`: a table of what reading, parsing and rendering cost."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from benchmarks import building, reading
+from benchmarks.measure import Row
+
+PROTOCOLS = ("18-115.pdf", "18-116.pdf")
+
+
+@click.command()
+@click.argument("data", type=click.Path(path_type=Path))
+@click.option("--pages", default=30, show_default=True, help="How many pages of the second protocol to read.")
+def main(data: Path, pages: int) -> None:
+    """Measure Plenarwerk on the protocols of 18/115 and 18/116 in DATA/nrw."""
+    paths = [data / "nrw" / name for name in PROTOCOLS]
+    missing = [str(path) for path in paths if not path.exists()]
+    if missing:
+        sys.exit(f"{', '.join(missing)}: there is no such file; give the folder of real protocols (make bench REAL=…).")
+
+    def rows() -> Iterator[Row]:
+        yield from reading.measure(paths[1].read_bytes(), pages)
+        yield from building.measure(paths)
+
+    click.echo(f"{'what':<62} {'CPU s':>8}  {'figure':<28} target")
+    for row in rows():
+        click.echo(f"{row.what:<62} {row.seconds:8.2f}  {row.figure:<28} {row.target}".rstrip())
+
+
+if __name__ == "__main__":
+    main()
