@@ -42,7 +42,7 @@ format: $(VENV)/.installed-dev ## Format the code
 	$(BIN)/ruff format .
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-config --default-index https://pypi.org/simple --custom-compile-command "make lock"
+	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 lock: $(VENV)/.installed-dev ## Choose the newest versions of everything and lock them with their hashes
 	$(BIN)/python -m pip install uv
