@@ -1,5 +1,7 @@
 """A protocol held against its own table of contents, pages and times."""
 
+from collections import Counter
+
 from generator.model.contents import ContentsSpeaker
 from generator.model.findings import Finding, Measure, Quality
 from generator.model.parsed import Parsed
@@ -40,13 +42,15 @@ def _ledger(parsed: Parsed) -> Measure:
 
 def _contents_speakers(parsed: Parsed, findings: list[Finding]) -> Measure:
     """Every turn that the contents list must begin on the page they name, under the item they name."""
-    spoken = {(s.speaker.name, s.page) for s in parsed.session.speeches}
+    spoken = Counter((s.speaker.name, s.page) for s in parsed.session.speeches)
     listed: list[ContentsSpeaker] = [*parsed.contents.before, *parsed.contents.appendix]
     listed.extend(speaker for item in parsed.contents.items for speaker in item.speakers)
     with_page = [entry for entry in listed if entry.page is not None]
     found = 0
     for entry in with_page:
-        if (entry.speaker.name, entry.page) in spoken:
+        if spoken[entry.speaker.name, entry.page]:
+            # Each turn answers for one entry; resumptions, which the contents do not list, are left over.
+            spoken[entry.speaker.name, entry.page] -= 1
             found += 1
         else:
             findings.append(

@@ -1,0 +1,45 @@
+import re
+from urllib.parse import urljoin
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import addresses
+
+PATHS = st.lists(st.from_regex(r"[a-z0-9-]{1,8}", fullmatch=True), max_size=4).map(
+    lambda parts: "".join(f"{p}/" for p in parts)
+)
+
+
+@given(st.text())
+def test_a_slug_is_a_safe_name_on_every_system(text: str) -> None:
+    name = addresses.slug(text)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert len(name) <= 82
+    assert name not in {"con", "prn", "aux", "nul", "com1", "lpt1"}
+
+
+def test_german_letters_are_written_out() -> None:
+    assert addresses.slug("Dr. Jörg Müller-Özdemir") == "dr-joerg-mueller-oezdemir"
+    assert addresses.slug("Gönül Eğlence") == "goenuel-eglence"
+    assert addresses.slug("Maß") == "mass"
+
+
+@given(PATHS, PATHS)
+def test_a_relative_link_leads_to_its_target_under_any_sub_path(target: str, base: str) -> None:
+    for root in ("https://example.org/", "https://example.org/a/b/"):
+        assert urljoin(root + base, addresses.relative(target, base)) == root + target
+
+
+def test_an_anchor_on_the_same_page_is_only_an_anchor() -> None:
+    here = addresses.agenda_item("18/115", "top-3")
+    assert addresses.relative(addresses.speech("18/115", "top-3", "s40-2"), here) == "#s40-2"
+    assert addresses.relative("https://example.org/x#page=3", here) == "https://example.org/x#page=3"
+
+
+def test_addresses_of_the_contract() -> None:
+    assert addresses.agenda_item("18/115", "top-3") == "sitzungen/18-115/top-3/"
+    assert addresses.paper("18/17541") == "drucksachen/18-17541/"
+    assert addresses.session_json("18/115") == "data/sessions/18-115.json"
+    assert addresses.file_of("personen/x/") == "personen/x/index.html"
+    assert addresses.file_of("") == "index.html"
