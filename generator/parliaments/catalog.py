@@ -51,6 +51,6 @@ def _match(opening: str, lines: Iterable[str]) -> Parliament | None:
             return parliament
     for line in lines:
         for parliament in parliaments:
-            if any(pattern.search(line) for pattern in parliament.words.running_head):
+            if any(pattern.fullmatch(line.strip()) for pattern in parliament.words.running_head):
                 return parliament
     return None

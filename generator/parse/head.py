@@ -22,7 +22,7 @@ def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
     """From the first lines of a document, else from a running head anywhere in it."""
     opening = [line.text for line in lines[:14]]
     number = words.title_number.search(" ".join(opening))
-    heads = [m for line in lines for pattern in words.running_head if (m := pattern.search(line.text))]
+    heads = [m for line in lines if (m := running_head(line.text, words))]
     number = number or (heads[0] if heads else None)
     day = next((m for text in opening if (m := words.title_date.search(text))), None)
     if day is None:
@@ -31,6 +31,12 @@ def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
     if number is None:
         return Head(None, None, None, None)
     return Head(int(number["term"]), int(number["number"]), _date(day), place["place"].strip() if place else None)
+
+
+def running_head(text: str, words: Vocabulary) -> re.Match[str] | None:
+    """The running head that a line is, and not merely names: a speaker may cite another protocol."""
+    stripped = text.strip()
+    return next((m for p in words.running_head if (m := p.search(stripped)) and len(m[0]) >= len(stripped) - 2), None)
 
 
 def _date(match: re.Match[str] | None) -> datetime.date | None:
@@ -52,11 +58,9 @@ def printed_pages(document: Document, words: Vocabulary) -> dict[int, int | None
     found: dict[int, int] = {}
     for line in document.lines:
         if line.zone is Zone.HEAD and line.page not in found:
-            for pattern in words.running_head:
-                match = pattern.search(line.text)
-                if match and match.groupdict().get("page"):
-                    found[line.page] = int(match["page"])
-                    break
+            match = running_head(line.text, words)
+            if match and match.groupdict().get("page"):
+                found[line.page] = int(match["page"])
     if not found:
         return {position: position for position in range(1, document.page_count + 1)}
     offset = Counter(number - position for position, number in found.items()).most_common(1)[0][0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.ledger import Reason
 from generator.model.pages import Line, Zone
 from generator.model.parliament import Vocabulary
+from generator.parse.head import running_head
 
 BREAK = "____"
 """The rule above the footnote."""
@@ -75,12 +76,7 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
 
 def _is_running_head(line: Line, words: Vocabulary) -> bool:
     """A running head that a text conversion left between the paragraphs."""
-    if line.index < 3:
-        return False
-    return any(
-        (match := p.search(line.text)) and match.end() - match.start() >= len(line.text.strip()) - 2
-        for p in words.running_head
-    )
+    return line.index >= 3 and running_head(line.text, words) is not None
 
 
 def _front(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Line], list[Line]]:

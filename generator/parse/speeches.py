@@ -155,7 +155,7 @@ class Walk:
         match = self.parliament.words.item_number.match(block.first.text)
         if not (block.bold and abs(block.indent) <= geometry.tolerance and block.first.above is not Above.NONE):
             return None, 0
-        if match is None:
+        if match is None and not self._unnumbered(blocks, position):
             return None, 0
         used = 1
         while position + used < len(blocks):
@@ -167,7 +167,20 @@ class Walk:
             if self.parliament.words.subheading.match(following.text) and following.bold:
                 break
             used += 1
-        return match["number"], used
+        return match["number"] if match else None, used
+
+    def _unnumbered(self, blocks: Sequence[Block], position: int) -> bool:
+        """A bold title without a number is an item's when a kind, mover or paper follows it, one step in."""
+        block, geometry = blocks[position], self.parliament.geometry
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        return (
+            following is not None
+            and block.first.above in (Above.SECTION, Above.COLUMN)
+            and self._label(block) is None
+            and not following.bold
+            and abs(following.indent - geometry.item_indent) <= geometry.tolerance
+            and is_detail(following.first.text, self.parliament)
+        )
 
     def _text_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
         block = blocks[position]

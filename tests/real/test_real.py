@@ -55,6 +55,20 @@ def test_every_line_has_its_place(parsed: Parsed) -> None:
     assert parsed.ledger.unaccounted == ()
 
 
+def test_every_letter_of_the_body_stands_in_the_speeches_once_and_in_order(parsed: Parsed) -> None:
+    def letters(text: str | None) -> list[str]:
+        return [char for char in text or "" if char.isalnum()]
+
+    printed = [char for entry in parsed.ledger.entries if entry.paragraph for char in letters(entry.text)]
+    spoken: list[str] = []
+    for speech in parsed.session.speeches:
+        who = speech.speaker
+        parts = (who.role, who.name) if speech.chair else (who.name, who.role, who.group)
+        spoken.extend(char for part in parts for char in letters(part))
+        spoken.extend(char for paragraph in speech.paragraphs for char in letters(paragraph.text))
+    assert spoken == printed
+
+
 def test_results_of_the_contents_have_a_vote_on_their_page_or_none_at_all(parsed: Parsed) -> None:
     voted = {(v.agenda_item, v.page) for v in parsed.session.votes}
     open_results = [

@@ -1,0 +1,92 @@
+from collections import Counter
+
+import pytest
+
+from generator.model.pages import Above, Line, Span
+from generator.parliaments import find
+from generator.parse.agenda import heading, is_detail, movers_of
+from generator.parse.blocks import blocks_of
+from generator.parse.hyphens import Evidence
+from generator.parse.speeches import Walk
+
+NRW = find("nrw")
+NONE = Evidence(Counter())
+
+
+def line(text: str, *, bold: bool = False, indent: float = 14.2, above: Above = Above.NONE) -> Line:
+    return Line(0, 7, (Span(text, bold),), above, indent)
+
+
+def test_a_heading_with_two_joined_items() -> None:
+    item = heading(
+        "1",
+        [
+            line("1 Schulen schlagen Alarm: Rechts-", bold=True, indent=0),
+            line("anspruch in Gefahr?", bold=True),
+            line("Aktuelle Stunde"),
+            line("auf Antrag"),
+            line("der Fraktion der FDP"),
+            line("Drucksache 18/101"),
+            line("In Verbindung mit:"),
+            line("Ganztag ohne Plan", bold=True),
+            line("Antrag"),
+            line("der Fraktion der SPD und"),
+            line("der Fraktion BÜNDNIS 90/DIE GRÜNEN"),
+            line("Drucksache 18/102 – Neudruck"),
+        ],
+        7,
+        NRW,
+        NONE,
+    )
+    assert (item.id, item.title) == ("top-1", "Schulen schlagen Alarm: Rechtsanspruch in Gefahr?")
+    assert item.joined_titles == ("Ganztag ohne Plan",)
+    assert item.kind == "Aktuelle Stunde"
+    assert item.movers == ("FDP", "SPD", "GRÜNE")
+    assert item.documents == ("18/101", "18/102")
+
+
+def test_a_committee_that_reports_and_who_would_amend_are_no_movers() -> None:
+    texts = ("Gesetzentwurf", "der Landesregierung", "Drucksache 18/1", "Beschlussempfehlung", "des Innenausschusses",
+             "Drucksache 18/2", "zweite Lesung", "Änderungsantrag", "der Fraktion der CDU", "Drucksache 18/3")  # fmt: skip
+    item = heading("6", [line("6 Ein Gesetz", bold=True, indent=0), *map(line, texts)], 48, NRW, NONE)
+    assert (item.kind, item.reading, item.movers) == ("Gesetzentwurf", 2, ("Landesregierung",))
+    assert item.documents == ("18/1", "18/2", "18/3")
+
+
+def test_a_number_in_the_title_is_not_the_items() -> None:
+    item = heading("7", [line("7 300.000 Arbeitsplätze", bold=True, indent=0), line("Antrag")], 53, NRW, NONE)
+    assert (item.id, item.title) == ("top-7", "300.000 Arbeitsplätze")
+
+
+def test_an_item_without_a_number_gets_a_speaking_address() -> None:
+    lines = [
+        line("Nachwahl zum Präsidium", bold=True, indent=0, above=Above.SECTION),
+        line("Wahlvorschlag", above=Above.PARAGRAPH),
+        line("der Fraktion der CDU"),
+        line("Drucksache 18/9"),
+        line("Wir kommen zur Wahl.", indent=0, above=Above.SECTION),
+    ]
+    walk = Walk(NRW, NONE, {7: 7}, typeset=True)
+    walk.body(blocks_of(lines, NRW, NONE, typeset=True))
+    assert [(i.id, i.number, i.movers) for i in walk.items] == [("nachwahl-zum-praesidium", None, ("CDU",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("der Fraktion BÜNDNIS 90/DIE GRÜNEN und", ["GRÜNE"]),
+        ("der Landesregierung", ["Landesregierung"]),
+        ("des Ausschusses für Kultur und Medien", ["Ausschuss für Kultur und Medien"]),
+        ("des Haushalts- und Finanzausschusses", ["Haushalts- und Finanzausschuss"]),
+        ("auf Antrag", []),
+        ("gemäß § 82 Abs. 2 GO", []),
+    ],
+)
+def test_movers(text: str, movers: list[str]) -> None:
+    assert movers_of(text, NRW) == movers
+
+
+def test_speech_is_no_detail_of_a_heading() -> None:
+    assert is_detail("der Fraktion der FDP Drucksache 18/1669", NRW)
+    assert not is_detail("Ich eröffne die Aussprache.", NRW)
+    assert not is_detail("Der Antrag der Fraktion ist gut.", NRW)
