@@ -4,6 +4,7 @@ import re
 
 from generator.model.parliament import Parliament
 from generator.model.session import Actor, Event, EventType
+from generator.parse.groups import short_name
 
 _DASH = " – "
 _BRACKETED = re.compile(r"^(?P<name>.+?) ?\[(?P<group>[^\]]+)\]$")
@@ -62,7 +63,7 @@ def _heckle(act: str, parliament: Parliament) -> tuple[Actor, str] | None:
         return None
     if fields["colon"] == "." and fields.get("group") is None:
         return None
-    return Actor(bare, _group(fields.get("group"), parliament)), act[match.end() - 1 :].strip()
+    return Actor(bare, short_name(fields.get("group"), parliament)), act[match.end() - 1 :].strip()
 
 
 def _events(act: str, parliament: Parliament) -> list[Event]:
@@ -108,7 +109,7 @@ def _actors(rest: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple
             continue
         named = _BRACKETED.match(piece)
         if named:
-            by.append(Actor(_without_office(named["name"], parliament), _group(named["group"], parliament)))
+            by.append(Actor(_without_office(named["name"], parliament), short_name(named["group"], parliament)))
             continue
         bare = _without_office(piece, parliament)
         if bare != piece:
@@ -123,10 +124,3 @@ def _before_colon(text: str) -> str:
 def _without_office(name: str, parliament: Parliament) -> str:
     bare = parliament.words.offices.sub("", name)
     return re.sub(r"^(?:Abgeordnete[rn]?|Frau|Herr) ", "", bare).strip()
-
-
-def _group(printed: str | None, parliament: Parliament) -> str | None:
-    if printed is None or printed in parliament.words.unaffiliated:
-        return None
-    group = parliament.group(printed)
-    return group.short if group else printed

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.parliament import LabelPattern, Parliament
 from generator.model.session import Speaker
+from generator.parse.groups import short_name
 
 REACH = 320
 """A label, with the longest office of a ministry, ends within so many characters."""
@@ -40,7 +41,7 @@ def find_label(text: str, bold: str | None, parliament: Parliament) -> Label | N
             continue
         length = match.end() + (len(start) - len(plain) if unrevised and _mark_inside(start, plain, match.end()) else 0)
         return Label(
-            Speaker(name, _clean(fields.get("role")), _group(fields.get("group"), parliament)),
+            Speaker(name, _clean(fields.get("role")), short_name(fields.get("group"), parliament)),
             chair=pattern.kind == "chair",
             unrevised=length != match.end(),
             length=length,
@@ -54,7 +55,7 @@ def contents_speaker(text: str, patterns: tuple[LabelPattern, ...], parliament: 
         match = pattern.pattern.match(text)
         if match:
             fields = match.groupdict()
-            return Speaker(fields["name"], _clean(fields.get("role")), _group(fields.get("group"), parliament))
+            return Speaker(fields["name"], _clean(fields.get("role")), short_name(fields.get("group"), parliament))
     return None
 
 
@@ -79,14 +80,6 @@ def _mark_inside(text: str, plain: str, end: int) -> bool:
 def _covers(bold: str, name: str) -> bool:
     squeezed = "".join(name.split())
     return "".join(bold.split()).startswith(squeezed)
-
-
-def _group(printed: str | None, parliament: Parliament) -> str | None:
-    """The short name; None for a member without a group, as for one whose label names none."""
-    if printed is None or printed in parliament.words.unaffiliated:
-        return None
-    group = parliament.group(printed)
-    return group.short if group else printed
 
 
 def _clean(role: str | None) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator import addresses
-from generator.model.corpus import Person
+from generator.model.corpus import AbsenceRef, ActRef, Person, SpeechRef
 from generator.model.files import File
 from generator.render import wording
 from generator.render.context import Context
@@ -93,7 +93,7 @@ def _initial(person: Person) -> str:
 def _person(context: Context, person: Person) -> File:
     base = addresses.person(person.slug)
     speeches = [ref for ref in reversed(person.speeches) if not ref.speech.chair]
-    chaired = sum(ref.speech.chair for ref in person.speeches)
+    chaired = len(person.speeches) - len(speeches)
     words = sum(ref.speech.words for ref in speeches)
     facts = [
         *person.roles[:3],
@@ -101,78 +101,52 @@ def _person(context: Context, person: Person) -> File:
         wording.count(words, "Wort", "Wörter") if words else None,
         wording.count(chaired, "Mal in der Sitzungsleitung", "Mal in der Sitzungsleitung") if chaired else None,
     ]
-    sections = []
-    if speeches:
-        entries = []
-        for ref in speeches:
-            digest = context.digests[ref.session]
-            target = addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id)
-            facts_of = [
-                wording.long_date(digest.date),
-                context.session_title(digest),
-                wording.page(ref.speech.page),
-                "zu Protokoll gegeben" if ref.speech.in_appendix else None,
-            ]
-            entries.append(
-                EntryView(
-                    Link(context.item_label(ref.session, ref.speech.agenda_item), addresses.relative(target, base)),
-                    tuple(f for f in facts_of if f),
-                    ref.speech.opening,
-                )
-            )
-        sections.append(SectionView("Reden", "reden", tuple(entries)))
-    if person.acts:
-        sections.append(
-            SectionView(
-                "Zwischenrufe und Beifall",
-                "zwischenrufe",
-                tuple(
-                    EntryView(
-                        Link(
-                            ref.act.text, addresses.relative(context.speech_address(ref.session, ref.act.anchor), base)
-                        ),
-                        tuple(
-                            f
-                            for f in (wording.long_date(context.digests[ref.session].date), wording.page(ref.act.page))
-                            if f
-                        ),
-                    )
-                    for ref in reversed(person.acts)
-                ),
-            )
-        )
-    if person.absences:
-        sections.append(
-            SectionView(
-                "Entschuldigt",
-                "entschuldigt",
-                tuple(
-                    EntryView(
-                        Link(
-                            _session_and_date(context, ref.session),
-                            addresses.relative(addresses.session(ref.session), base),
-                        ),
-                        tuple(f for f in (wording.hours(ref.absence.start, ref.absence.end),) if f),
-                    )
-                    for ref in reversed(person.absences)
-                ),
-            )
-        )
+    sections = [
+        SectionView("Reden", "reden", tuple(_speech(context, ref, base) for ref in speeches)),
+        SectionView(
+            "Zwischenrufe und Beifall", "zwischenrufe", tuple(_act(context, ref, base) for ref in reversed(person.acts))
+        ),
+        SectionView(
+            "Entschuldigt", "entschuldigt", tuple(_absence(context, ref, base) for ref in reversed(person.absences))
+        ),
+    ]
+    crumbs = (Link("Personen", addresses.relative(addresses.PEOPLE, base)), Link(person.name))
     return context.file(
         "person.html.j2",
         base,
         INPUTS | {f"person:{person.slug}"},
-        context.frame(
-            base,
-            person.name,
-            f"Reden und Zwischenrufe von {person.name} im Wortlaut.",
-            (Link("Personen", addresses.relative(addresses.PEOPLE, base)), Link(person.name)),
-        ),
+        context.frame(base, person.name, f"Reden und Zwischenrufe von {person.name} im Wortlaut.", crumbs),
         heading=person.name,
         groups=tuple(link for g in person.groups if (link := context.group(g, base))),
         facts=tuple(f for f in facts if f),
-        sections=tuple(sections),
+        sections=tuple(section for section in sections if section.entries),
     )
+
+
+def _speech(context: Context, ref: SpeechRef, base: str) -> EntryView:
+    target = addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id)
+    facts = [
+        _session_and_date(context, ref.session),
+        wording.page(ref.speech.page),
+        "zu Protokoll gegeben" if ref.speech.in_appendix else None,
+    ]
+    return EntryView(
+        Link(context.item_label(ref.session, ref.speech.agenda_item), addresses.relative(target, base)),
+        tuple(f for f in facts if f),
+        ref.speech.opening,
+    )
+
+
+def _act(context: Context, ref: ActRef, base: str) -> EntryView:
+    target = context.speech_address(ref.session, ref.act.anchor)
+    facts = [_session_and_date(context, ref.session), wording.page(ref.act.page)]
+    return EntryView(Link(ref.act.text, addresses.relative(target, base)), tuple(f for f in facts if f))
+
+
+def _absence(context: Context, ref: AbsenceRef, base: str) -> EntryView:
+    hours = wording.hours(ref.absence.start, ref.absence.end)
+    session = Link(_session_and_date(context, ref.session), addresses.relative(addresses.session(ref.session), base))
+    return EntryView(session, (hours,) if hours else ())
 
 
 def _session_and_date(context: Context, session_id: str) -> str:

@@ -7,24 +7,10 @@ from generator.model.ledger import Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import Absence, AgendaItem, ParagraphKind, Speech
+from generator.render.wording import DAYS, MONTHS
 from tests.typeset.flow import COLUMN_WIDTH, COLUMNS, HEIGHT, PARAGRAPH, PITCH, SECTION, WIDTH, Flow, Head
 from tests.typeset.setting import FONTS, Piece, Word, break_lines, words_of
 
-DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
 ITEM_INDENT, QUOTE, INTERJECTION = 14.16, 14.16, 28.32
 
 Pages = dict[str, int]
