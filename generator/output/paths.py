@@ -48,7 +48,7 @@ class Taken:
 
 
 def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    return unicodedata.normalize("NFC", path.casefold())
 
 
 def _fault(path: str) -> str | None:

@@ -148,6 +148,8 @@ def _refuse_foreign(site: Path, shown: Path) -> None:
         return
     if not site.is_dir():
         raise OutputError(place, "it is a file and no folder", "give another --output")
+    if site.is_mount():
+        raise OutputError(place, *_CAUSES[errno.EBUSY])
     names = {entry.name for entry in os.scandir(site)} - {KEPT}
     if ".git" in names:
         raise OutputError(place, "it is a Git repository of its own", "build into another folder and copy from there")

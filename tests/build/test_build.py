@@ -1,5 +1,6 @@
 """A whole build from the library's side: what is built, what is told, what stays."""
 
+import hashlib
 import io
 import json
 import os
@@ -120,10 +121,12 @@ def test_a_second_file_for_one_session_is_refused_and_names_the_first(
     assert str(failure).startswith(str(twin)) and "session 4/13" in str(failure) and str(GOOD) in str(failure)
 
 
-@pytest.mark.real
-def test_one_site_holds_one_parliament(real_data: Path, make: Callable[..., Result], site: Path) -> None:
-    with pytest.raises(ConfigError, match="one site holds one parliament"):
-        make(GOOD, real_data / "nrw" / "18-15-auszug.md")
+def test_one_site_holds_one_parliament(tmp_path: Path, make: Callable[..., Result], site: Path) -> None:
+    other = tmp_path / "18-900.md"
+    text = GOOD.read_text().replace("Landtag Musterland", "Landtag Nordrhein-Westfalen").replace("4/13", "18/900")
+    other.write_text(text)
+    with pytest.raises(ConfigError, match=r"a protocol of 'nrw' and .* one of 'musterland', but one site holds one"):
+        make(GOOD, other)
     assert not site.exists()
 
 
@@ -277,6 +280,20 @@ class TestCache:
         monkeypatch.setattr(cache, "code_version", lambda: "another")
         keys.add(key_of(b"a", "n", "r"))
         assert len(keys) == 5
+
+    def test_an_entry_with_one_letter_changed_is_not_believed(self, tmp_path: Path) -> None:
+        cache = Cache(tmp_path)
+        cache.store("aabb", "x", "Musterland")
+        path = tmp_path / "aa" / "bb.x"
+        path.write_bytes(path.read_bytes().replace(b"Musterland", b"Mustersand"))
+        assert cache.load("aabb", "x") is None
+
+    def test_an_entry_names_values_of_the_model_and_not_what_its_modules_import(self, tmp_path: Path) -> None:
+        (tmp_path / "aa").mkdir()
+        for name, found in (("dataclass", None), ("field", None), ("Session", Session)):
+            body = f"cgenerator.model.session\n{name}\n.".encode()
+            (tmp_path / "aa/bb.x").write_bytes(hashlib.sha256(body).digest() + body)
+            assert Cache(tmp_path).load("aabb", "x") is found
 
     @pytest.mark.parametrize("asked", [(os.mkdir, ("run",)), (getattr, (Session, "__init__")), (getattr, (str, "x"))])
     def test_an_entry_cannot_run_code(

@@ -13,8 +13,7 @@ import pytest
 
 from generator.model.errors import OutputError
 from generator.model.files import File
-from generator.output import Outcome, claim, publication, swap
-from generator.output.lock import locked
+from generator.output import Outcome, claim, lock, publication, swap
 
 
 def file(path: str, text: str = "x") -> File:
@@ -135,6 +134,13 @@ def test_a_file_a_link_and_a_repository_are_no_output(tmp_path: Path) -> None:
             build(tmp_path / name, file("b"))
 
 
+def test_a_mount_point_is_refused_before_any_work(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == site)
+    with pytest.raises(OutputError, match="it is a mount point"), claim(site):
+        pass
+
+
 def test_nothing_is_read_or_written_through_a_link_in_the_old_site(tmp_path: Path, site: Path) -> None:
     build(site, file("sub/a", "x"))
     outside = tmp_path / "outside"
@@ -174,14 +180,24 @@ def test_another_process_holds_the_lock_too(site: Path) -> None:
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
-def test_a_lock_file_that_changed_hands_meanwhile_does_not_count(tmp_path: Path) -> None:
-    lock = tmp_path / "lock"
-    with locked(lock, tmp_path):
-        lock.unlink()
-        lock.touch()
-        with locked(lock, tmp_path):
-            pass
-    assert not lock.exists()
+def test_a_lock_file_that_another_build_removed_meanwhile_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lock"
+    taken = lock._lock
+    calls = []
+
+    def late(descriptor: int) -> bool:
+        if not calls:
+            path.unlink()
+        calls.append(descriptor)
+        return taken(descriptor)
+
+    monkeypatch.setattr(lock, "_lock", late)
+    with lock.locked(path, tmp_path):
+        assert path.exists()
+    assert len(calls) == 2
+    assert not path.exists()
 
 
 def test_what_killed_builds_left_is_cleared_away(site: Path) -> None:

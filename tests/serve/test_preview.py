@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,37 @@ def test_a_change_is_built_and_the_browser_is_told(running: Preview) -> None:
         running.hears("Built")
         assert [events.readline() for _ in range(2)] == [b"\n", b"event: changed\n"]
     assert "Ein neuer Satz." in running.get("impressum/")
+
+
+@pytest.mark.browser
+def test_the_browser_loads_the_page_again_by_itself(running: Preview, page: Any) -> None:
+    page.goto(running.address + "impressum/")
+    path = running.content / "pages/impressum.md"
+    with page.expect_response(lambda response: response.url.endswith("/.preview/changes")):
+        page.goto(running.address + "impressum/")
+    path.write_text(path.read_text() + "\nEin neuer Satz.\n")
+    page.get_by_text("Ein neuer Satz.").wait_for(timeout=1000 * LONG)
+
+
+def test_a_change_during_a_build_is_built_too(tmp_path: Path) -> None:
+    watched = tmp_path / "watched"
+    watched.write_text("before")
+    stop = threading.Event()
+    built: list[str] = []
+
+    def run() -> Result:
+        built.append(watched.read_text())
+        if len(built) == 1:
+            watched.write_text("changed meanwhile")
+        else:
+            stop.set()
+        return Result(0, 0, (), 0, None)
+
+    guard = threading.Timer(LONG, stop.set)
+    guard.start()
+    preview(tmp_path, lambda: ([watched], run), 0, lambda line: None, stop)
+    guard.cancel()
+    assert built == ["before", "changed meanwhile"]
 
 
 def test_a_fault_is_told_and_the_last_good_site_stays_on_show(running: Preview) -> None:
