@@ -89,13 +89,20 @@ class Context:
             script=link(addresses.static("site.js")),
             search=link(addresses.SEARCH),
             menu=menu,
-            footer=(*footer, Link("Daten", link(addresses.DATA))),
+            footer=(*footer, Link("Daten", link(addresses.DATA)), *self._report()),
             crumbs=(Link("Start", link(addresses.HOME)), *crumbs) if crumbs else (),
             operator=self.site.operator,
             demo=self.site.demo,
             unofficial=self.parliament.unofficial,
             index=index,
         )
+
+    def _report(self) -> tuple[Link, ...]:
+        """Where readers report a fault: a mail address or a page."""
+        report = self.site.report
+        if report is None:
+            return ()
+        return (Link("Fehler melden", report if ":" in report else f"mailto:{report}"),)
 
     def session_title(self, digest: Digest) -> str:
         return f"{digest.number}. Sitzung"

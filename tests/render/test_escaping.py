@@ -41,3 +41,11 @@ def test_no_name_title_or_text_becomes_markup() -> None:
         assert "<script>alert" not in text, file.path
         assert 'href="javascript:' not in text, file.path
         assert '" onmouseover' not in text.replace("&#34;", ""), file.path
+
+
+def test_readers_are_told_where_to_report_a_fault() -> None:
+    parsed, parliament = parsed_source(Path("content/protocols/4-11.md").resolve())
+    corpus = resolve([digest(parsed.session, parliament)], (), parliament)
+    renderer = Renderer(Site(report="redaktion@example.org"), parliament, corpus, (resources.templates(),))
+    pages = [file.content.decode() for file in renderer.corpus_pages() if file.path.endswith(".html")]
+    assert pages and all('href="mailto:redaktion@example.org"' in page for page in pages)
