@@ -22,6 +22,8 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 _TEXT = _of("string")
 _TEXT_OR_NULL = _of("string", null=True)
 _PAGE = _of("integer", null=True)
+_COUNT = _of("integer", minimum=0)
+_COUNT_OR_NULL = _of("integer", null=True, minimum=0)
 _TIME = _of("string", null=True, pattern=r"^\d{1,2}:\d{2}$")
 _PAPERS = _list(_of("string", pattern=r"^\d{1,2}/\d{1,6}$"))
 _EVENT = _object(
@@ -100,9 +102,43 @@ SESSION_SCHEMA: dict[str, Any] = {
                         "abstain": _list(_TEXT),
                         "outcome": _of("string", enum=["adopted", "rejected", "referred", "other"]),
                         "page": _PAGE,
-                        "committees": _object({"lead": _TEXT_OR_NULL, "further": _list(_TEXT)}, null=True),
+                        "committees": _object(
+                            {
+                                "lead": _TEXT_OR_NULL,
+                                "further": _list(_TEXT),
+                                "final": _of("string", enum=["committee", "plenary", None], null=True),
+                            },
+                            null=True,
+                        ),
                         "recommendation": _TEXT_OR_NULL,
-                        "roll_call": _of("array", null=True),
+                        "roll_call": _object(
+                            {
+                                "yes": _COUNT,
+                                "no": _COUNT,
+                                "abstain": _COUNT_OR_NULL,
+                                "invalid": _COUNT_OR_NULL,
+                                "secret": _of("boolean"),
+                                "members": _list(
+                                    _object(
+                                        {
+                                            "name": _TEXT,
+                                            "group": _TEXT_OR_NULL,
+                                            "vote": _of("string", enum=["yes", "no", "abstain", "absent"]),
+                                        }
+                                    )
+                                ),
+                            },
+                            null=True,
+                        ),
+                        "single_votes": _list(
+                            _object(
+                                {
+                                    "group": _TEXT,
+                                    "side": _of("string", enum=["yes", "no", "abstain"]),
+                                    "count": _COUNT_OR_NULL,
+                                }
+                            )
+                        ),
                     }
                 )
             ),

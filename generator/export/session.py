@@ -9,7 +9,7 @@ from generator.export.schema import validate
 from generator.model.corpus import Corpus
 from generator.model.files import File
 from generator.model.findings import Quality
-from generator.model.session import AgendaItem, Event, Paragraph, Session, Speech, Vote
+from generator.model.session import AgendaItem, Event, Paragraph, RollCall, Session, Speech, Vote
 
 
 def session_files(session: Session, quality: Quality, corpus: Corpus) -> Iterator[File]:
@@ -114,9 +114,25 @@ def _vote(vote: Vote) -> dict[str, Any]:
         "abstain": list(vote.abstain),
         "outcome": vote.outcome.value,
         "page": vote.page,
-        "committees": {"lead": committees.lead, "further": list(committees.further)} if committees else None,
+        "committees": (
+            {"lead": committees.lead, "further": list(committees.further), "final": committees.final}
+            if committees
+            else None
+        ),
         "recommendation": vote.recommendation,
-        "roll_call": None,
+        "roll_call": _roll_call(vote.roll_call),
+        "single_votes": [{"group": one.group, "side": one.side, "count": one.count} for one in vote.single],
+    }
+
+
+def _roll_call(count: RollCall | None) -> dict[str, Any] | None:
+    return count and {
+        "yes": count.yes,
+        "no": count.no,
+        "abstain": count.abstain,
+        "invalid": count.invalid,
+        "secret": count.secret,
+        "members": [{"name": member.name, "group": member.group, "vote": member.side} for member in count.members],
     }
 
 

@@ -3,7 +3,8 @@
 `parse` is handed one and never asks which it is. Lengths are points.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
@@ -78,33 +79,92 @@ class ActWord:
 
 @dataclass(frozen=True, slots=True)
 class VoteSentences:
-    """The chair's sentences at a vote by show of hands."""
+    """The chair's sentences at a vote.
 
-    opening: Pattern[str]
-    """Begins a new question to the house."""
+    Questions (each is searched in a sentence that ends in a question mark or is a `call`):
+    """
+
     yes: Pattern[str]
     no: Pattern[str]
     abstain: Pattern[str]
+    call: Pattern[str]
+    """Asks without a question mark: "Wer zustimmt, den bitte ich um das Handzeichen."."""
+    bare_question: Pattern[str]
+    """A question that is one word before its own answer: "Enthaltungen – sehe ich keine."."""
+    announced: Pattern[str]
+    """Announces a vote."""
+    again: Pattern[str]
+    """Takes a vote anew."""
+    waived: Pattern[str]
+    """Nobody objects, so nobody is asked."""
+
+    stated_no: Pattern[str]
+    """A sentence that says who is against without having been asked."""
+    stated_abstain: Pattern[str]
+    all_groups: Pattern[str]
+    all_others: Pattern[str]
+    mover_group: Pattern[str]
+    """Stands for the groups that brought the item in."""
+    independent: Pattern[str]
+    """Members without a group named in an answer: group `names`."""
+    before_name: Pattern[str]
+    """What stands before a name in such a list."""
+    single: Pattern[str]
+    """Single votes out of a group: groups `count` and `group`."""
+    numerals: Mapping[str, int]
+    """Numbers in words, lower-cased."""
+
     result: Pattern[str]
+    no_result: Pattern[str]
+    """Sentences with the words of a result that are none: conditions, announcements."""
+    with_votes: Pattern[str]
+    """In a result: who voted for it, group `who`; so the next two for the other sides."""
+    against_votes: Pattern[str]
+    with_abstention: Pattern[str]
     adopted: Pattern[str]
     rejected: Pattern[str]
     unanimous: Pattern[str]
+
     referral: Pattern[str]
     amendment: Pattern[str]
     resolution: Pattern[str]
     """A motion for a resolution, decided on as itself."""
+    motion: Pattern[str]
+    """Any paper decided on as itself."""
+    noun: Pattern[str]
+    """Whatever a paper may be called."""
     recommendation: Pattern[str]
+    on_recommendation: Pattern[str]
+    """The vote is on what the committee recommends and not on the paper."""
+    recommending_paper: Pattern[str]
+    """Stands before the number of a committee's report."""
+    recommends: Pattern[str]
     direct: Pattern[str]
     """"on the content of the motion", "itself": the paper and not what a committee recommends."""
     recommend_adoption: Pattern[str]
     recommend_rejection: Pattern[str]
-    nobody: Pattern[str]
+    other_series: Pattern[str]
+    """The vote is on something numbered in a series other than that of the printed papers."""
+    procedural: Pattern[str]
+    """A motion on the order of business, which is no paper."""
+
     committee: Pattern[str]
+    """A committee in a referral: group `committee`."""
     lead: Pattern[str]
-    all_groups: Pattern[str]
-    all_others: Pattern[str]
-    independent: Pattern[str]
-    """Members without a group named in an answer: group `name`."""
+    lead_behind: Pattern[str]
+    """What follows the name of the leading committee; the next is what stands before it."""
+    lead_before: Pattern[str]
+    final_committee: Pattern[str]
+    final_plenary: Pattern[str]
+
+    roll_call: Pattern[str]
+    secret: Pattern[str]
+    count: Pattern[str]
+    """Gives votes by heads; the next four give the numbers, in their first group that holds something."""
+    count_yes: Pattern[str]
+    count_no: Pattern[str]
+    count_abstain: Pattern[str]
+    count_invalid: Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +247,16 @@ class Parliament:
     def group_by_form(self) -> dict[str, Group]:
         """Every printed form of a group, lower-cased, to the group."""
         return {form.lower(): group for group in self.groups for form in group.forms}
+
+    @cached_property
+    def _any_group(self) -> Pattern[str]:
+        forms = sorted(self.group_by_form, key=len, reverse=True)
+        return re.compile("|".join(rf"(?<![\w/]){re.escape(form)}(?![\w/])" for form in forms), re.IGNORECASE)
+
+    def groups_in(self, text: str) -> Iterator[tuple[re.Match[str], Group]]:
+        """Every group that a text names, with its place."""
+        for match in self._any_group.finditer(text):
+            yield match, self.group_by_form[match[0].lower()]
 
     def group(self, printed: str) -> Group | None:
         """The group that a printed form names, None when it names none."""

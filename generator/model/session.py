@@ -148,11 +148,47 @@ class Committees:
 
     lead: str | None
     further: tuple[str, ...] = ()
+    final: str | None = None
+    """Where it is finally decided: "committee" (the leading one, in public) or "plenary"; None where not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class SingleVotes:
+    """Members who voted otherwise than their group: "eine Gegenstimme bei den Grünen"."""
+
+    group: str
+    side: str
+    """"yes", "no" or "abstain"."""
+    count: int | None
+    """None where the chair gives no number ("einige Enthaltungen")."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberVote:
+    """A line of the list of names of a roll call."""
+
+    name: str
+    group: str | None
+    side: str
+    """"yes", "no", "abstain" or "absent"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """A count by heads: a roll call (§ 44 GeschO), or a secret ballot."""
+
+    yes: int
+    no: int
+    abstain: int | None = None
+    invalid: int | None = None
+    secret: bool = False
+    members: tuple[MemberVote, ...] = ()
+    """Where the list of names is printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A decision by show of hands, as the chair announced it.
+    """A decision of the house, as the chair announced it.
 
     Groups stand by short name, members without a group under their own names. A group
     the chair did not name is in none of the three: silence is not abstention.
@@ -169,6 +205,8 @@ class Vote:
     committees: Committees | None = None
     recommendation: str | None = None
     """What the committee had recommended: "adopt" or "reject"."""
+    roll_call: RollCall | None = None
+    single: tuple[SingleVotes, ...] = ()
     speech: str = field(default="", compare=False)
     """The chair's speech that holds the passage. Not part of equality: a reprint decides the same."""
     paragraph: int = field(default=0, compare=False)

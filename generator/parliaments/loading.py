@@ -145,7 +145,9 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         named_heckle=patterns.one(names["named_heckle"]),
         office_behind=patterns.one(names["office_behind"]),
         bearer=patterns.one(names["bearer"]),
-        votes=VoteSentences(**{name: patterns.one(text) for name, text in data["vote"].items()}),
+        votes=VoteSentences(
+            numerals=dict(data["numerals"]), **{name: patterns.one(text) for name, text in data["vote"].items()}
+        ),
     )
 
 

@@ -1,0 +1,86 @@
+"""Votes by show of hands, by roll call and by ballot."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.parliament import Parliament, VoteSentences
+from generator.model.session import AgendaItem, Outcome, Speech, Vote, VoteKind
+from generator.parse.votes.answers import sides_of
+from generator.parse.votes.chair import sentences_of
+from generator.parse.votes.counts import count_of
+from generator.parse.votes.polls import Poll, Side, polls_of
+from generator.parse.votes.referrals import committees_in
+from generator.parse.votes.subjects import subject_of
+
+_CLAUSE = re.compile(r",? und |; |, ")
+
+
+def votes_of(speeches: Sequence[Speech], items: Sequence[AgendaItem], parliament: Parliament) -> tuple[Vote, ...]:
+    """Every vote in the order it was taken.
+
+    The groups of the house are those whose members speak in the session.
+    """
+    by_id = {item.id: item for item in items}
+    spoken = {speech.speaker.group for speech in speeches}
+    house = tuple(group.short for group in parliament.groups if group.short in spoken)
+    votes: list[Vote] = []
+    said: list[str] = []
+    item_id: str | None = None
+    for poll in polls_of(sentences_of(speeches), parliament.words.votes):
+        if poll.place.agenda_item != item_id:
+            item_id, said = poll.place.agenda_item, []
+        said.extend(sentence.text for sentence in poll.subject)
+        votes.append(_vote(poll, said, by_id.get(item_id or ""), house, parliament))
+    return tuple(votes)
+
+
+def _vote(
+    poll: Poll, said: Sequence[str], item: AgendaItem | None, house: Sequence[str], parliament: Parliament
+) -> Vote:
+    words = parliament.words.votes
+    subject = subject_of(poll, said, item, parliament)
+    sides, single = sides_of(poll, house, item, parliament)
+    place = poll.place
+    return Vote(
+        place.agenda_item,
+        subject.documents,
+        subject.kind,
+        sides[Side.YES],
+        sides[Side.NO],
+        sides[Side.ABSTAIN],
+        _outcome(poll, subject.kind, bool(sides[Side.YES]), bool(sides[Side.NO]), words),
+        place.page,
+        committees=committees_in([s.text for s in poll.subject], parliament)
+        if subject.kind is VoteKind.REFERRAL
+        else None,
+        recommendation=subject.recommendation,
+        roll_call=count_of(poll, " ".join(said), parliament),
+        single=single,
+        speech=place.speech.id,
+        paragraph=place.paragraph,
+    )
+
+
+def _outcome(poll: Poll, kind: VoteKind, for_it: bool, against: bool, words: VoteSentences) -> Outcome:
+    adopted = Outcome.REFERRED if kind is VoteKind.REFERRAL else Outcome.ADOPTED
+    if not poll.result:
+        # The result is not printed: only where nobody was against it is there no doubt.
+        return adopted if for_it and not against else Outcome.OTHER
+    text = " ".join(sentence.text for sentence in poll.result)
+    clause = _own_clause(text, kind, words)
+    if words.rejected.search(clause):
+        return Outcome.REJECTED
+    if words.adopted.search(clause) or words.unanimous.search(clause):
+        return adopted
+    return Outcome.OTHER
+
+
+def _own_clause(text: str, kind: VoteKind, words: VoteSentences) -> str:
+    """Of "die Beschlussempfehlung ist angenommen und der Antrag abgelehnt" the part on what was voted on."""
+    if not (words.rejected.search(text) and words.adopted.search(text)):
+        return text
+    own = words.recommendation if kind is VoteKind.RECOMMENDATION else words.noun
+    clauses = [
+        clause for clause in _CLAUSE.split(text) if words.rejected.search(clause) or words.adopted.search(clause)
+    ]
+    return next((clause for clause in clauses if own.search(clause)), clauses[0])

@@ -1,0 +1,37 @@
+"""Where a paper was referred to, who leads, and where it is finally decided."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.parliament import Parliament
+from generator.model.session import Committees
+
+
+def committees_in(sentences: Sequence[str], parliament: Parliament) -> Committees | None:
+    """The committees that the chair's recommendation names; a single one has the lead."""
+    words = parliament.words.votes
+    text = " ".join(sentences)
+    lead: str | None = None
+    named: list[str] = []
+    for sentence in sentences:
+        if not words.referral.search(sentence) and not words.lead.search(sentence):
+            continue
+        for match in words.committee.finditer(sentence):
+            name = _nominative(match["committee"])
+            if name not in named:
+                named.append(name)
+            before = sentence[max(0, match.start() - 40) : match.start()]
+            if lead is None and (words.lead_behind.match(sentence[match.end() :]) or words.lead_before.search(before)):
+                lead = name
+    if not named:
+        return None
+    if lead is None and len(named) == 1:
+        lead = named[0]
+    final = (
+        "plenary" if words.final_plenary.search(text) else "committee" if words.final_committee.search(text) else None
+    )
+    return Committees(lead, tuple(name for name in named if name != lead), final)
+
+
+def _nominative(name: str) -> str:
+    return re.sub(r"(?<=usschuss)es\b", "", " ".join(name.split())).strip(" ,–")
