@@ -1,5 +1,11 @@
-"""A parsed protocol in, a PDF in the official two-column layout out: what the reader and parser are tried on."""
+"""Sets a session as a two-column PDF in the layout of the official protocols.
 
-from tests.typeset.protocol import typeset
+A manuscript holds what is printed, in order. It comes from a `Session` (`typeset`) or from a
+text as an editor keeps it (`typeset_text`); the contents get their pages in a second pass.
+"""
 
-__all__ = ["typeset"]
+from tests.typeset.press import compose, contents_of, draw, print_manuscript, typeset, typeset_text
+from tests.typeset.session import Extras
+from tests.typeset.style import Style
+
+__all__ = ["Extras", "Style", "compose", "contents_of", "draw", "print_manuscript", "typeset", "typeset_text"]

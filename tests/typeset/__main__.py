@@ -3,9 +3,8 @@
 import sys
 from pathlib import Path
 
-from tests.typeset.protocol import typeset
-from tests.typeset.sources import parsed_source
+from tests.typeset import typeset_text
 
 if __name__ == "__main__":
-    parsed, parliament = parsed_source(Path(sys.argv[1]))
-    Path(sys.argv[2]).write_bytes(typeset(parsed, parliament))
+    source, target = map(Path, sys.argv[1:])
+    target.write_bytes(typeset_text(source.read_text(encoding="utf-8")))

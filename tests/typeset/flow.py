@@ -1,123 +1,137 @@
-"""Lines into columns and pages, with the running heads of the official layout."""
+"""Blocks of lines flow through columns and pages."""
 
-import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from reportlab.pdfgen.canvas import Canvas
+from tests.typeset.lines import SetLine
 
-from tests.typeset.setting import FONTS, SIZE, Piece, SetLine, Word, break_lines
-
-WIDTH, HEIGHT = 595.22, 841.0
+PITCH = 11.52
+BOTTOM = 783.0
+"""No baseline stands lower."""
 COLUMNS = (56.64, 311.76)
-COLUMN_WIDTH = 226.75
-FIRST, LAST = 101.17, 783.0
-PITCH, PARAGRAPH, SECTION = 11.52, 17.5, 29.5
+WIDTH = 226.74
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What the running head says."""
+class Block:
+    """Lines that follow each other closely, and the white space above them."""
 
-    parliament: str
-    date: str
-    number: str
+    lines: tuple[SetLine, ...]
+    gap: float
+    """From the last baseline above to the first of this block."""
+    at_top: float = 0.0
+    """What of the white space is left at the top of a column."""
+    keep: bool = False
+    """Stays with the beginning of the next block."""
+    whole: bool = False
+    new_page: bool = False
+    mark: str | None = None
+    """A name by which its page is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line on its page."""
+
+    page: int
+    """From 0."""
+    x: float
+    baseline: float
+    line: SetLine
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    lines: tuple[Placed, ...]
+    pages: int
+    begins: dict[str, int]
+    """Mark of a block to the page of its first line."""
+    ends: dict[str, int]
 
 
 @dataclass
-class Flow:
-    """Draws from top to bottom, column by column; `page` is the one being filled."""
+class _Cursor:
+    """Where the next line would stand."""
 
-    head: Head
-    page: int = 1
+    top: Callable[[int], float]
+    page: int = 0
     column: int = 0
-    baseline: float = FIRST
-    fresh: bool = True
-    top: float = FIRST
-    buffer: io.BytesIO = field(default_factory=io.BytesIO)
+    baseline: float | None = None
+    """Of the last line in this column; None in an empty one."""
+    placed: list[Placed] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.canvas = Canvas(self.buffer, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1)
+    def next_baseline(self, block: Block, first: bool) -> float:
+        if self.baseline is None:
+            return self.top(self.page) + (block.at_top if first else 0.0)
+        return self.baseline + (block.gap if first else PITCH)
 
-    def text(self, x: float, baseline: float, content: str, style: str = "", size: float = SIZE) -> None:
-        self.canvas.setFont(FONTS[style], size)
-        self.canvas.drawString(x, HEIGHT - baseline, content)
+    def advance(self) -> None:
+        self.page, self.column = (self.page, 1) if self.column == 0 else (self.page + 1, 0)
+        self.baseline = None
 
-    def block(
-        self, words: list[Word], *, indent: float = 0.0, gap: float = PARAGRAPH, hang: float = 0.0, justify: bool = True
-    ) -> int:
-        """One paragraph; gives the page on which it begins."""
-        lines = break_lines(words, COLUMN_WIDTH - indent, justify=justify)
-        begun = 0
-        for number, line in enumerate(lines):
-            self._advance(PITCH if number else gap)
-            begun = begun or self.page
-            self._draw(line, COLUMNS[self.column] + (hang if number == 0 and hang else indent))
-        return begun
+    def turn(self) -> None:
+        """Begin a page, unless this one is still empty."""
+        if self.column or self.baseline is not None:
+            self.page, self.column, self.baseline = self.page + 1, 0, None
 
-    def leader(self, content: str, page: int | None, *, indent: float, gap: float = PITCH) -> None:
-        """A line of the contents with its dots and page."""
-        self._advance(gap)
-        x = COLUMNS[self.column] + indent
-        text = content
-        if page is not None:
-            number = str(page)
-            room = COLUMN_WIDTH - indent - _width(f"{content}  {number}")
-            text = f"{content} {'.' * max(4, int(room / _width('.')))} {number}"
-        self.text(x, self.baseline, text)
-
-    def room(self, lines: int) -> None:
-        """Begin the next column when so many lines do not fit any more."""
-        if not self.fresh and self.baseline + SECTION + lines * PITCH > LAST:
-            self._next_column()
-
-    def new_page(self) -> None:
-        self.canvas.showPage()
-        self.page += 1
-        self.column, self.baseline, self.fresh, self.top = 0, FIRST, True, FIRST
-        self._running_head()
-
-    def finish(self) -> bytes:
-        self.canvas.showPage()
-        self.canvas.save()
-        return self.buffer.getvalue()
-
-    def _advance(self, gap: float) -> None:
-        if self.fresh:
-            self.baseline, self.fresh = self.top, False
-            return
-        if self.baseline + gap > LAST:
-            self._next_column()
-            self.fresh = False
-            return
-        self.baseline += gap
-
-    def _next_column(self) -> None:
-        if self.column == 0:
-            self.column, self.baseline, self.fresh = 1, self.top, True
-        else:
-            self.new_page()
-
-    def _draw(self, line: SetLine, x: float) -> None:
-        for word in line.words:
-            for piece in word:
-                self._piece(piece, x)
-                x += piece.width
-            x += line.space
-
-    def _piece(self, piece: Piece, x: float) -> None:
-        self.text(x, self.baseline - (3.48 if piece.raised else 0.0), piece.text, piece.style, piece.size)
-
-    def _running_head(self) -> None:
-        first, _, second = self.head.parliament.partition(" ")
-        self.text(COLUMNS[0], 51.84, first)
-        self.text(COLUMNS[0], 65.29, second)
-        self.canvas.setFont(FONTS[""], 12.0)
-        self.canvas.drawCentredString(WIDTH / 2, HEIGHT - 65.29, str(self.page))
-        self.canvas.setFont(FONTS[""], SIZE)
-        self.canvas.drawRightString(538.5, HEIGHT - 51.84, self.head.date)
-        self.canvas.drawRightString(538.5, HEIGHT - 65.29, f"Plenarprotokoll {self.head.number}")
-        self.canvas.line(COLUMNS[0], HEIGHT - 73, 538.5, HEIGHT - 73)
+    def put(self, line: SetLine, baseline: float) -> None:
+        self.placed.append(Placed(self.page, COLUMNS[self.column], baseline, line))
+        self.baseline = baseline
 
 
-def _width(text: str) -> float:
-    return Piece(text).width
+def flow(blocks: Sequence[Block], top: Callable[[int], float], orphans: int) -> Flow:
+    """Every line of the blocks, in order, at its place; `top` is the first baseline of a page."""
+    cursor = _Cursor(top)
+    begins: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        if block.new_page:
+            cursor.turn()
+        if cursor.baseline is not None and not _fits(cursor, blocks, number, orphans):
+            cursor.advance()
+        _set(cursor, block, orphans, begins, ends)
+    return Flow(tuple(cursor.placed), cursor.page + 1, begins, ends)
+
+
+def _fits(cursor: _Cursor, blocks: Sequence[Block], number: int, orphans: int) -> bool:
+    """Whether a block can begin here with all that must stay with it."""
+    if number and blocks[number - 1].keep:
+        return True
+    needed = cursor.next_baseline(blocks[number], True)
+    while True:
+        block = blocks[number]
+        least = len(block.lines) if block.keep or block.whole else min(orphans, len(block.lines))
+        needed += (least - 1) * PITCH
+        if not block.keep or number + 1 == len(blocks) or blocks[number + 1].new_page:
+            return needed <= BOTTOM
+        number += 1
+        needed += blocks[number].gap
+
+
+def _set(cursor: _Cursor, block: Block, orphans: int, begins: dict[str, int], ends: dict[str, int]) -> None:
+    rest = list(block.lines)
+    first = True
+    while rest:
+        share = _share(cursor, block, first, len(rest), orphans)
+        for line in rest[:share]:
+            cursor.put(line, cursor.next_baseline(block, first))
+            if first and block.mark:
+                begins[block.mark] = cursor.page
+            first = False
+        rest = rest[share:]
+        if rest:
+            cursor.advance()
+    if block.mark:
+        ends[block.mark] = cursor.page
+
+
+def _share(cursor: _Cursor, block: Block, first: bool, left: int, orphans: int) -> int:
+    """How many of the lines that are left go into this column."""
+    room = max(0, int((BOTTOM - cursor.next_baseline(block, first)) / PITCH + 1.001))
+    if room >= left:
+        return left
+    share = min(room, left - orphans)
+    if share < orphans or block.whole:
+        share = 0
+    # What is higher than a column follows no rule.
+    return max(1, room) if not share and cursor.baseline is None else share
