@@ -126,7 +126,9 @@ def _vote(vote: Vote) -> dict[str, Any]:
 
 
 def _roll_call(count: RollCall | None) -> dict[str, Any] | None:
-    return count and {
+    if count is None:
+        return None
+    return {
         "yes": count.yes,
         "no": count.no,
         "abstain": count.abstain,

@@ -63,12 +63,8 @@ def _named(text: str, side: Side, house: Sequence[str], item: AgendaItem | None,
 
     text = words.single.sub(lone, text)
     found: list[tuple[int, str]] = [(m.start(), group.short) for m, group in parliament.groups_in(text)]
-    members = [
-        (m, name)
-        for m in words.independent.finditer(text)
-        for name in _names(m["names"] or m["name_before"], parliament)
-    ]
-    found += [(m.start(), name) for m, name in members]
+    for match in words.independent.finditer(text):
+        found += [(match.start(), name) for name in _names(match["names"] or match["name_before"], parliament)]
     if words.all_groups.search(text) and not words.all_others.search(text):
         found += [(match.start(), name) for match in words.all_groups.finditer(text) for name in house]
     if item is not None and (own := words.mover_group.search(text)):

@@ -8,8 +8,9 @@ from generator.model.session import ParagraphKind, Speech
 
 _END = re.compile(r"[.!?…]+[“”\"»)]*(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-ZÄÖÜ]|[a-zäöü]|Dr|Prof|Nr|Abs|Art|Drs|Ziff|Tz|bzw|ca|vgl|gem|Dipl|St|(?<![/\d.,:])\d{1,2}))$"
+    r"\b(?:[A-ZÄÖÜ]|[a-zäöü]|Dr|Prof|Nr|Abs|Art|Drs|Ziff|Tz|bzw|ca|vgl|gem|Dipl|St|(?<![/\d.,:])\d{1,2})$"
 )
+"""A point behind these ends no sentence, nor behind an ordinal."""
 
 
 @dataclass(frozen=True, slots=True)

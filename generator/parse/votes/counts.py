@@ -17,9 +17,8 @@ def count_of(poll: Poll, said: str, parliament: Parliament) -> RollCall | None:
     )
     if yes is None or no is None:
         return None
-    return RollCall(
-        yes, no, abstain, invalid, secret=not words.roll_call.search(said) and bool(words.secret.search(said))
-    )
+    secret = bool(words.secret.search(said)) and not words.roll_call.search(said)
+    return RollCall(yes, no, abstain, invalid, secret)
 
 
 def _number(match: re.Match[str] | None, parliament: Parliament) -> int | None:

@@ -153,9 +153,8 @@ class _Reader:
         return ((Side.YES,), answer) if words.yes.search(question) else ((), "")
 
     def _result(self, text: str) -> bool:
-        return (
-            not text.endswith("?") and bool(self._words.result.search(text)) and not self._words.no_result.search(text)
-        )
+        words = self._words
+        return not text.endswith("?") and bool(words.result.search(text)) and not words.no_result.search(text)
 
     def _is_result(self, sentence: Sentence) -> bool:
         if not self._result(sentence.text):

@@ -66,8 +66,7 @@ def _outcome(poll: Poll, kind: VoteKind, for_it: bool, against: bool, words: Vot
     if not poll.result:
         # The result is not printed: only where nobody was against it is there no doubt.
         return adopted if for_it and not against else Outcome.OTHER
-    text = " ".join(sentence.text for sentence in poll.result)
-    clause = _own_clause(text, kind, words)
+    clause = _own_clause([sentence.text for sentence in poll.result], kind, words)
     if words.rejected.search(clause):
         return Outcome.REJECTED
     if words.adopted.search(clause) or words.unanimous.search(clause):
@@ -75,12 +74,17 @@ def _outcome(poll: Poll, kind: VoteKind, for_it: bool, against: bool, words: Vot
     return Outcome.OTHER
 
 
-def _own_clause(text: str, kind: VoteKind, words: VoteSentences) -> str:
+def _own_clause(result: Sequence[str], kind: VoteKind, words: VoteSentences) -> str:
     """Of "die Beschlussempfehlung ist angenommen und der Antrag abgelehnt" the part on what was voted on."""
-    if not (words.rejected.search(text) and words.adopted.search(text)):
-        return text
+    whole = " ".join(result)
+    if not (words.rejected.search(whole) and words.adopted.search(whole)):
+        return whole
     own = words.recommendation if kind is VoteKind.RECOMMENDATION else words.noun
+    decided = (words.rejected, words.adopted)
     clauses = [
-        clause for clause in _CLAUSE.split(text) if words.rejected.search(clause) or words.adopted.search(clause)
+        clause
+        for sentence in result
+        for clause in _CLAUSE.split(sentence)
+        if any(pattern.search(clause) for pattern in decided)
     ]
     return next((clause for clause in clauses if own.search(clause)), clauses[0])

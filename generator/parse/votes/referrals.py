@@ -27,9 +27,8 @@ def committees_in(sentences: Sequence[str], parliament: Parliament) -> Committee
         return None
     if lead is None and len(named) == 1:
         lead = named[0]
-    final = (
-        "plenary" if words.final_plenary.search(text) else "committee" if words.final_committee.search(text) else None
-    )
+    places = (("plenary", words.final_plenary), ("committee", words.final_committee))
+    final = next((place for place, pattern in places if pattern.search(text)), None)
     return Committees(lead, tuple(name for name in named if name != lead), final)
 
 

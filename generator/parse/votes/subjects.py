@@ -104,15 +104,15 @@ class _Papers:
             return self._referred()
         if kind is VoteKind.RECOMMENDATION:
             for text in (self._question, self._result, *reversed(self._before)):
-                found = self._passage([n for n in self._named_so(text, self._is_recommendation)])
+                found = self._passage(self._named_so(text, self._is_recommendation))
                 if found:
                     return found
             return self.asked or self._numbers(self._result)[:1]
         fits = self._is_amendment if kind is VoteKind.AMENDMENT else self._is_itself
-        announced = [found for text in self._before if (found := self._passage(list(self._named_so(text, fits))))]
-        if asked := self._passage(list(self._named_so(self._question, fits))):
+        announced = [found for text in self._before if (found := self._passage(self._named_so(text, fits)))]
+        if asked := self._passage(self._named_so(self._question, fits)):
             return asked
-        decided = self._passage(list(self._named_so(self._result, fits)))
+        decided = self._passage(self._named_so(self._result, fits))
         known = {name.paper for text in self._before for name in self._named_so(text, fits)}
         if decided and (not announced or known & set(decided)):
             return decided
