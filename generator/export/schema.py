@@ -6,6 +6,8 @@ from typing import Any
 
 import fastjsonschema
 
+from generator.model.session import Form, MeasureKind
+
 
 def _of(kind: str, *, null: bool = False, **more: Any) -> dict[str, Any]:
     return {"type": [kind, "null"] if null else kind, **more}
@@ -41,6 +43,7 @@ _PARAGRAPH = _object(
         "text": _of("string", minLength=1),
         "page": _PAGE,
         "continues": _of("boolean"),
+        "reply": _of("boolean"),
         "events": _list(_EVENT),
     }
 )
@@ -84,6 +87,8 @@ SESSION_SCHEMA: dict[str, Any] = {
                         "chair": _of("boolean"),
                         "unrevised": _of("boolean"),
                         "in_appendix": _of("boolean"),
+                        "form": _of("string", enum=[form.value for form in Form]),
+                        "refers_to": _TEXT_OR_NULL,
                         "speaker": _object(
                             {"id": _TEXT_OR_NULL, "name": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "group": _TEXT_OR_NULL}
                         ),
@@ -144,6 +149,18 @@ SESSION_SCHEMA: dict[str, Any] = {
             ),
             "absent": _list(
                 _object({"name": _TEXT, "group": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "from": _TIME, "until": _TIME})
+            ),
+            "order_measures": _list(
+                _object(
+                    {
+                        "kind": _of("string", enum=[kind.value for kind in MeasureKind]),
+                        "name": _TEXT_OR_NULL,
+                        "group": _TEXT_OR_NULL,
+                        "agenda_item": _TEXT_OR_NULL,
+                        "page": _PAGE,
+                        "paragraph": _TEXT,
+                    }
+                )
             ),
             "warnings": _list(_TEXT),
         }

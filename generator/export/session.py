@@ -39,6 +39,17 @@ def session_value(session: Session, corpus: Corpus) -> dict[str, Any]:
         "absent": [
             {"name": a.name, "group": a.group, "role": a.role, "from": a.start, "until": a.end} for a in session.absent
         ],
+        "order_measures": [
+            {
+                "kind": m.kind.value,
+                "name": m.name,
+                "group": m.group,
+                "agenda_item": m.agenda_item,
+                "page": m.page,
+                "paragraph": f"{m.speech}.{m.paragraph}",
+            }
+            for m in session.order_measures
+        ],
         "warnings": list(session.warnings),
     }
 
@@ -66,6 +77,8 @@ def _speech(session: Session, speech: Speech, corpus: Corpus) -> dict[str, Any]:
         "chair": speech.chair,
         "unrevised": speech.unrevised,
         "in_appendix": speech.in_appendix,
+        "form": speech.form.value,
+        "refers_to": speech.refers_to,
         "speaker": {
             "id": corpus.speaker_of.get((session.id, speech.id)),
             "name": speech.speaker.name,
@@ -82,6 +95,7 @@ def _paragraph(session: Session, paragraph: Paragraph, corpus: Corpus) -> dict[s
         "text": paragraph.text,
         "page": paragraph.page,
         "continues": paragraph.continues,
+        "reply": paragraph.reply,
         "events": [_event(session, event, corpus) for event in paragraph.events],
     }
 

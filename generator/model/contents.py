@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.session import Absence, Speaker
+from generator.model.session import Absence, MeasureKind, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,18 @@ class ContentsItem:
     page: int | None
     speakers: tuple[ContentsSpeaker, ...]
     result_page: int | None
+    """Page of the decision; of the last where there are several."""
+    result_pages: tuple[int, ...] = ()
+    """Pages of all decisions, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsMeasure:
+    """A call to order or a reprimand as listed, with whom it met."""
+
+    kind: MeasureKind
+    speaker: Speaker
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +46,4 @@ class Contents:
     appendix: tuple[ContentsSpeaker, ...] = ()
     """Speeches handed in for the record, with their pages."""
     absent: tuple[Absence, ...] = ()
+    measures: tuple[ContentsMeasure, ...] = ()

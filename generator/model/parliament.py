@@ -168,6 +168,32 @@ class VoteSentences:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnWords:
+    """The chair's words when somebody gets the floor for something else than a speech, or is called to order."""
+
+    question_time_kinds: tuple[str, ...]
+    """Kinds of agenda items that are question time."""
+    intermediate_question: Pattern[str]
+    short_intervention: Pattern[str]
+    explanation: Pattern[str]
+    personal_remark: Pattern[str]
+    point_of_order: Pattern[str]
+    next_speaker: Pattern[str]
+    """Gives the floor for a speech of its own."""
+    no_offer: Pattern[str]
+    """Names one of these only to say that it is none."""
+    call_to_order: Pattern[str]
+    reprimand: Pattern[str]
+    addressed: Pattern[str]
+    """Whom the chair addresses: group `name`."""
+    listed_call_to_order: Pattern[str]
+    """The entry of the contents."""
+    listed_reprimand: Pattern[str]
+    listed_member: Pattern[str]
+    """In such an entry: whom it met, as a label of the contents: group `who`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words a parliament prints around what is said."""
 
@@ -184,6 +210,8 @@ class Vocabulary:
     absences: Pattern[str]
     absence_hours: tuple[Pattern[str], ...]
     appendix: Pattern[str]
+    handed_in: Pattern[str]
+    """In the contents: the speech is printed in an annex."""
     appendix_item: Pattern[str]
     """In an appendix's heading: the number of the agenda item it belongs to."""
     result: Pattern[str]
@@ -196,8 +224,8 @@ class Vocabulary:
     readings: dict[str, int]
     mover: Pattern[str]
     """A line that names who brought an item in: group `mover`."""
-    recommended_by: tuple[str, ...]
-    """Kinds whose movers are committees reporting on an item, not those who brought it in."""
+    nominatives: Mapping[str, str]
+    """Forms of a mover that the heading declines, to the form by which it is known."""
     subheading: Pattern[str]
     """A heading inside an item, such as a question of the question time."""
     paper: Pattern[str]
@@ -221,6 +249,7 @@ class Vocabulary:
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences
+    turns: TurnWords
 
 
 @dataclass(frozen=True)

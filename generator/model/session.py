@@ -26,6 +26,32 @@ class EventType(StrEnum):
     OTHER = "other"
 
 
+class Form(StrEnum):
+    """What part a speech has in the debate."""
+
+    SPEECH = "speech"
+    CHAIR = "chair"
+    INTERMEDIATE_QUESTION = "intermediate_question"
+    QUESTION = "question"
+    """In question time."""
+    ANSWER = "answer"
+    """To an intermediate question or in question time; an interrupted speech goes on in it."""
+    SHORT_INTERVENTION = "short_intervention"
+    REPLY = "reply"
+    """To a short intervention."""
+    EXPLANATION = "explanation_of_vote"
+    PERSONAL_REMARK = "personal_remark"
+    POINT_OF_ORDER = "point_of_order"
+    HANDED_IN = "handed_in"
+
+
+class MeasureKind(StrEnum):
+    """What the chair did about a breach of order."""
+
+    CALL_TO_ORDER = "call_to_order"
+    REPRIMAND = "reprimand"
+
+
 class VoteKind(StrEnum):
     REFERRAL = "referral"
     DIRECT = "direct"
@@ -78,6 +104,11 @@ class Paragraph:
     agenda_item: str | None = None
     """The item it belongs to: a chair's speech may close one and call several others."""
 
+    @property
+    def reply(self) -> bool:
+        """Answers an interjection: such a paragraph begins with a dash ("– Nein, Herr Muster!")."""
+        return self.kind is ParagraphKind.SPEECH and self.text.startswith("– ")
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -106,6 +137,9 @@ class Speech:
     """Handed in for the record, not spoken."""
     speaker: Speaker
     paragraphs: tuple[Paragraph, ...]
+    form: Form = Form.SPEECH
+    refers_to: str | None = None
+    """The speech that a question interrupts, a short intervention is about, or an answer answers."""
 
     @property
     def position(self) -> int:
@@ -214,6 +248,21 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderMeasure:
+    """A call to order or a reprimand from the chair."""
+
+    kind: MeasureKind
+    name: str | None
+    """Whom it met; None where the chair does not say it clearly."""
+    group: str | None
+    agenda_item: str | None
+    page: int | None
+    speech: str
+    """The chair's speech, and the ordinal of the paragraph in it, from 1."""
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Absence:
     """A line of the printed list of members excused; hours as "12:30"."""
 
@@ -251,6 +300,7 @@ class Session:
     votes: tuple[Vote, ...]
     absent: tuple[Absence, ...]
     warnings: tuple[str, ...] = ()
+    order_measures: tuple[OrderMeasure, ...] = ()
 
     @property
     def id(self) -> str:

@@ -19,6 +19,7 @@ from generator.model.parliament import (
     PaperUrl,
     Parliament,
     ProtocolUrl,
+    TurnWords,
     Vocabulary,
     VoteSentences,
 )
@@ -119,6 +120,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         absences=patterns.one(words["absences"]),
         absence_hours=patterns.many(words["absence_hours"]),
         appendix=patterns.one(words["appendix"]),
+        handed_in=patterns.one(words["handed_in"]),
         appendix_item=patterns.one(words["appendix_item"]),
         result=patterns.one(words["result"]),
         joined=patterns.one(item["joined"]),
@@ -127,7 +129,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         reading=patterns.one(item["reading"]),
         readings=dict(item["readings"]),
         mover=patterns.one(item["mover"]),
-        recommended_by=tuple(item["recommended_by"]),
+        nominatives=dict(item["nominatives"]),
         subheading=patterns.one(item["subheading"]),
         paper=patterns.one(words["paper"]),
         paper_number=patterns.one(words["paper_number"]),
@@ -147,6 +149,10 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         bearer=patterns.one(names["bearer"]),
         votes=VoteSentences(
             numerals=dict(data["numerals"]), **{name: patterns.one(text) for name, text in data["vote"].items()}
+        ),
+        turns=TurnWords(
+            question_time_kinds=tuple(item["question_time_kinds"]),
+            **{name: patterns.one(text) for name, text in data["turn"].items()},
         ),
     )
 

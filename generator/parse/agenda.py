@@ -124,7 +124,7 @@ def movers_of(line: str, parliament: Parliament) -> list[str]:
         return [parliament.group_by_form[form].short for form in found]
     name = (match["by"] or match["member"] or match["body"] or "").strip()
     name = _COMMITTEE.sub(r"\1", name)
-    return [name] if name else []
+    return [parliament.words.nominatives.get(name, name)] if name else []
 
 
 def is_detail(line: str, parliament: Parliament) -> bool:

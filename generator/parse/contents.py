@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.model.contents import Contents, ContentsItem, ContentsSpeaker
+from generator.model.contents import Contents, ContentsItem, ContentsMeasure, ContentsSpeaker
 from generator.model.pages import Above, Line
 from generator.model.parliament import Parliament
-from generator.model.session import Absence, Speaker
+from generator.model.session import Absence, MeasureKind, Speaker
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
@@ -23,78 +23,131 @@ class _Item:
     documents: list[str] = field(default_factory=list)
     page: int | None = None
     speakers: list[ContentsSpeaker] = field(default_factory=list)
-    result_page: int | None = None
+    result_pages: list[int] = field(default_factory=list)
+
+    def frozen(self, evidence: Evidence) -> ContentsItem:
+        return ContentsItem(
+            self.number,
+            join_lines(self.title, evidence),
+            tuple(dict.fromkeys(self.documents)),
+            self.page,
+            tuple(self.speakers),
+            self.result_pages[-1] if self.result_pages else None,
+            tuple(self.result_pages),
+        )
 
 
 def read_contents(
     lines: Sequence[Line], absences: Sequence[Line], parliament: Parliament, evidence: Evidence
 ) -> Contents:
-    """Items with their turns and pages; entries that are neither are passed over."""
-    words = parliament.words
-    items: list[_Item] = []
-    before: list[ContentsSpeaker] = []
-    appendix: list[ContentsSpeaker] = []
-    in_appendix = False
-    pending: Speaker | None = None
-    begun = False
+    """Items with their turns and pages, measures of order; entries that are neither are passed over."""
+    reader = _Reader(parliament)
     for line in lines:
-        text, page = _entry(line.text)
-        # The second line of a note ("Formlose Rüge / des Abgeordneten / Erika Muster (FDP) .... 60") is no turn.
-        noted, begun = begun and line.above is Above.NONE, page is None
-        number = words.item_number.match(text)
-        if words.appendix.match(text):
-            in_appendix = True
-            continue
-        if number and line.spans[0].bold and abs(line.indent) <= parliament.geometry.tolerance + 2 and not in_appendix:
-            items.append(_Item(number["number"], [number["title"]], [], page))
-            continue
-        item = items[-1] if items else None
-        if item and line.spans[0].bold and not item.speakers and not item.documents and not in_appendix:
-            item.title.append(text)
-            continue
-        speaker = contents_speaker(text, words.contents_labels, parliament)
-        if speaker and page is None:
-            pending, begun = speaker, False
-            continue
-        if (
-            noted
-            and page is not None
-            and not pending
-            and abs(line.indent - parliament.geometry.item_indent) <= parliament.geometry.tolerance
-        ):
-            speaker = None
-        if pending and re.search(r"zu Protokoll", text):
-            if item and not in_appendix:
-                item.speakers.append(ContentsSpeaker(pending, None, in_appendix=True))
-            pending = None
-            continue
-        pending = None
-        if speaker:
-            (appendix if in_appendix else item.speakers if item else before).append(
-                ContentsSpeaker(speaker, page, in_appendix)
-            )
-        elif item and not in_appendix:
-            if words.result.match(text):
-                item.result_page = page
-            else:
-                item.documents.extend(paper_numbers(text, words))
-                item.page = item.page if item.page is not None else page
+        reader.read(line)
     return Contents(
-        items=tuple(
-            ContentsItem(
-                i.number,
-                join_lines(i.title, evidence),
-                tuple(dict.fromkeys(i.documents)),
-                i.page,
-                tuple(i.speakers),
-                i.result_page,
-            )
-            for i in items
-        ),
-        before=tuple(before),
-        appendix=tuple(appendix),
+        items=tuple(item.frozen(evidence) for item in reader.items),
+        before=tuple(reader.before),
+        appendix=tuple(reader.appendix),
         absent=read_absences(absences, parliament),
+        measures=tuple(reader.measures),
     )
+
+
+class _Reader:
+    """The entries one after the other."""
+
+    def __init__(self, parliament: Parliament) -> None:
+        self._parliament = parliament
+        self._words = parliament.words
+        self.items: list[_Item] = []
+        self.before: list[ContentsSpeaker] = []
+        self.appendix: list[ContentsSpeaker] = []
+        self.measures: list[ContentsMeasure] = []
+        self._in_appendix = False
+        self._pending: Speaker | None = None
+        """A speaker whose line has no page: the next one says that the speech is in an annex."""
+        self._begun = False
+        """The line before had no page, so this one may belong to the same entry."""
+        self._note: tuple[MeasureKind, str] | None = None
+
+    def read(self, line: Line) -> None:
+        text, page = _entry(line.text)
+        goes_on, self._begun = self._begun and line.above is Above.NONE, page is None
+        if self._measure(text, page, goes_on):
+            return
+        if self._words.appendix.match(text):
+            self._in_appendix = True
+            return
+        if self._heading(line, text, page):
+            return
+        speaker = contents_speaker(text, self._words.contents_labels, self._parliament)
+        if speaker and page is None:
+            self._pending, self._begun = speaker, False
+            return
+        if goes_on and page is not None and not self._pending and self._at_item(line):
+            # The second line of a note ("Formlose Rüge / des Abgeordneten / Erika Muster (FDP) .... 60") is no turn.
+            speaker = None
+        pending, self._pending = self._pending, None
+        if pending and self._words.handed_in.search(text):
+            if self.items and not self._in_appendix:
+                self.items[-1].speakers.append(ContentsSpeaker(pending, None, in_appendix=True))
+        elif speaker:
+            self._turns().append(ContentsSpeaker(speaker, page, self._in_appendix))
+        elif self.items and not self._in_appendix:
+            self._detail(self.items[-1], text, page)
+
+    def _measure(self, text: str, page: int | None, goes_on: bool) -> bool:
+        """A call to order or a reprimand, over as many lines as it has."""
+        turns = self._words.turns
+        kinds = (
+            (MeasureKind.CALL_TO_ORDER, turns.listed_call_to_order),
+            (MeasureKind.REPRIMAND, turns.listed_reprimand),
+        )
+        kind = next((kind for kind, pattern in kinds if pattern.match(text)), None)
+        if kind is not None:
+            self._note = (kind, text)
+        elif self._note is not None and goes_on:
+            self._note = (self._note[0], f"{self._note[1]} {text}")
+        else:
+            self._note = None
+            return False
+        if page is not None:
+            kind, note = self._note
+            who = self._words.turns.listed_member.search(note)
+            speaker = who and contents_speaker(who["who"], self._words.contents_labels, self._parliament)
+            if speaker:
+                self.measures.append(ContentsMeasure(kind, speaker, page))
+            self._note = None
+        return True
+
+    def _heading(self, line: Line, text: str, page: int | None) -> bool:
+        if self._in_appendix or not line.spans[0].bold:
+            return False
+        number = self._words.item_number.match(text)
+        if number and abs(line.indent) <= self._parliament.geometry.tolerance + 2:
+            self.items.append(_Item(number["number"], [number["title"]], [], page))
+            return True
+        item = self.items[-1] if self.items else None
+        if item and not item.speakers and not item.documents:
+            item.title.append(text)
+            return True
+        return False
+
+    def _detail(self, item: _Item, text: str, page: int | None) -> None:
+        if self._words.result.match(text):
+            item.result_pages += [] if page is None else [page]
+        else:
+            item.documents.extend(paper_numbers(text, self._words))
+            item.page = item.page if item.page is not None else page
+
+    def _turns(self) -> list[ContentsSpeaker]:
+        if self._in_appendix:
+            return self.appendix
+        return self.items[-1].speakers if self.items else self.before
+
+    def _at_item(self, line: Line) -> bool:
+        geometry = self._parliament.geometry
+        return abs(line.indent - geometry.item_indent) <= geometry.tolerance
 
 
 def read_absences(lines: Sequence[Line], parliament: Parliament) -> tuple[Absence, ...]:

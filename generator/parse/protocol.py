@@ -11,8 +11,10 @@ from generator.parse.blocks import blocks_of
 from generator.parse.contents import read_contents
 from generator.parse.head import head_of, printed_pages
 from generator.parse.hyphens import Evidence
+from generator.parse.order import measures_of
 from generator.parse.sections import cut
 from generator.parse.speeches import Walk
+from generator.parse.turns import with_forms
 from generator.parse.votes import votes_of
 
 
@@ -40,7 +42,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
     walk = Walk(parliament, evidence, pages, document.typeset, left_out=dict(sections.left_out))
     walk.body(blocks_of(sections.body, parliament, evidence, document.typeset))
     walk.appendix(blocks_of(sections.appendix, parliament, evidence, document.typeset))
-    speeches = walk.finish()
+    speeches = with_forms(walk.finish(), walk.items, parliament.words.turns)
     if not any(speech.speaker.name for speech in speeches):
         raise ProtocolError(
             place,
@@ -83,5 +85,6 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes=votes_of(speeches, walk.items, parliament),
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
+        order_measures=measures_of(speeches, contents, parliament.words.turns),
     )
     return Parsed(session, ledger, contents, findings)

@@ -1,0 +1,58 @@
+"""Calls to order and reprimands."""
+
+from generator.model.contents import Contents, ContentsMeasure
+from generator.model.session import MeasureKind, Paragraph, ParagraphKind, Speaker, Speech
+from generator.parliaments import find
+from generator.parse.order import measures_of
+
+WORDS = find("nrw").words.turns
+ANNA, BERT = Speaker("Anna Muster", None, "FDP"), Speaker("Dr. Bert Beispiel", None, "SPD")
+
+
+def speech(number: int, speaker: Speaker, text: str, page: int = 3) -> Speech:
+    chair = speaker.role is not None
+    return Speech(
+        f"s{page}-{number}", page, page, None, chair, False, False, speaker,
+        (Paragraph(ParagraphKind.SPEECH, text, page, page),),
+    )  # fmt: skip
+
+
+CHAIR = Speaker("Max Mann", "Präsident")
+NO_CONTENTS = Contents()
+
+
+def found(*speeches: Speech, contents: Contents = NO_CONTENTS) -> list[tuple[str, str | None, str]]:
+    return [(m.kind.value, m.name, m.speech) for m in measures_of(speeches, contents, WORDS)]
+
+
+def test_whom_the_chair_addresses() -> None:
+    assert found(
+        speech(1, ANNA, "Ja."),
+        speech(2, BERT, "Nein."),
+        speech(3, CHAIR, "Frau Muster, das geht nicht. Ich rufe Sie zur Ordnung."),
+        speech(4, CHAIR, "Dafür erteile ich Ihnen eine Rüge."),
+    ) == [("call_to_order", "Anna Muster", "s3-3"), ("reprimand", "Dr. Bert Beispiel", "s3-4")]
+
+
+def test_a_surname_of_two_is_nobodys() -> None:
+    other = Speaker("Carl Muster", None, "CDU")
+    chair = speech(3, CHAIR, "Frau Muster, ich erteile Ihnen einen Ordnungsruf.")
+    assert found(speech(1, ANNA, "Ja."), speech(2, other, "Ja."), chair) == [("call_to_order", None, "s3-3")]
+
+
+def test_an_order_of_the_past_is_none() -> None:
+    assert found(speech(1, ANNA, "Ja."), speech(2, CHAIR, "Ich hatte Sie zur Ordnung gerufen.")) == []
+
+
+def test_the_contents_name_whom_it_met_and_what_the_chair_put_otherwise() -> None:
+    listed = (
+        ContentsMeasure(MeasureKind.CALL_TO_ORDER, BERT, 3),
+        ContentsMeasure(MeasureKind.REPRIMAND, ANNA, 4),
+    )
+    assert found(
+        speech(1, ANNA, "Ja."),
+        speech(2, CHAIR, "Der Zwischenrufer bekommt einen Ordnungsruf."),
+        speech(1, ANNA, "Nein.", page=4),
+        speech(2, CHAIR, "Achten Sie auf Ihre Worte!", page=4),
+        contents=Contents(measures=listed),
+    ) == [("call_to_order", "Dr. Bert Beispiel", "s3-2"), ("reprimand", "Anna Muster", "s4-2")]
