@@ -21,6 +21,31 @@ class Reason(StrEnum):
     EMPTY = "ohne Text"
 
 
+class HyphenReason(StrEnum):
+    """Why a hyphen at the end of a line was taken for what it is. The words are shown to readers."""
+
+    SOFT = "als weicher Trennstrich gesetzt"
+    NO_WORD = "kein Wort davor oder dahinter"
+    CONJUNCTION = "vor einem Bindewort"
+    STANDS_ALONE = "der erste Teil steht anderswo allein"
+    SEEN_APART = "steht anderswo mit Bindestrich in einer Zeile"
+    SEEN_WHOLE = "steht anderswo ohne Bindestrich in einer Zeile"
+    CAPITALS = "Großbuchstaben werden nicht getrennt"
+    BEFORE_CAPITAL = "vor einem Großbuchstaben wird nicht getrennt"
+    DIGIT = "an einer Ziffer wird nicht getrennt"
+    FIRST_PART = "der erste Teil steht anderswo immer mit Bindestrich"
+    SYLLABLE = "Silbentrennung"
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphen:
+    """What a hyphen at the end of a line was taken for."""
+
+    how: str
+    """"joined" (it is gone), "kept" ("CDU-Fraktion") or "suspended" (a space follows: "Verkehrs- und")."""
+    reason: HyphenReason
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Who took one line: a paragraph, or nobody and why."""
@@ -33,6 +58,8 @@ class Entry:
     paragraph: str | None = None
     """Anchor of the paragraph that took it: "s40-2.3"."""
     reason: Reason | None = None
+    hyphen: Hyphen | None = None
+    """Where it ends in a hyphen and goes on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)

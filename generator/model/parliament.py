@@ -244,8 +244,14 @@ class Vocabulary:
     acts: tuple[ActWord, ...]
     named_heckle: Pattern[str]
     """An act that begins with a name: groups name, group, rest."""
-    office_behind: Pattern[str]
-    """A person with his office behind the name, to the end of the act: group name."""
+    actor: Pattern[str]
+    """A person named in an act: by group (groups bracketed, group), office behind (behind) or before (before)."""
+    address: Pattern[str]
+    """Forms of address before a name."""
+    group_subject: Pattern[str]
+    """Groups that do what an act of no known word tells, at its beginning."""
+    excepted: Pattern[str]
+    """After "alle Fraktionen": but these."""
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences

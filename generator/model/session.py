@@ -103,11 +103,8 @@ class Paragraph:
     events: tuple[Event, ...] = ()
     agenda_item: str | None = None
     """The item it belongs to: a chair's speech may close one and call several others."""
-
-    @property
-    def reply(self) -> bool:
-        """Answers an interjection: such a paragraph begins with a dash ("– Nein, Herr Muster!")."""
-        return self.kind is ParagraphKind.SPEECH and self.text.startswith("– ")
+    reply: bool = False
+    """Answers the interjection before it: such a paragraph begins with a dash ("– Nein, Herr Muster!")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,10 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
             for act in data["act"]
         ),
         named_heckle=patterns.one(names["named_heckle"]),
-        office_behind=patterns.one(names["office_behind"]),
+        actor=patterns.one(names["actor"]),
+        address=patterns.one(names["address"]),
+        group_subject=patterns.one(names["group_subject"]),
+        excepted=patterns.one(names["excepted"]),
         bearer=patterns.one(names["bearer"]),
         votes=VoteSentences(
             numerals=dict(data["numerals"]), **{name: patterns.one(text) for name, text in data["vote"].items()}

@@ -1,12 +1,13 @@
 """Lines to blocks: what was set as one paragraph, over columns and pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.ledger import Hyphen
 from generator.model.pages import Above, Line
 from generator.model.parliament import Geometry, Parliament
 from generator.parse.agenda import is_detail
-from generator.parse.hyphens import Evidence, join_lines
+from generator.parse.hyphens import Evidence, Joint, joint
 from generator.parse.labels import find_label
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "“", "”", '"', ")", ";", "‘", "«")
@@ -18,6 +19,8 @@ class Block:
 
     lines: tuple[Line, ...]
     text: str
+    hyphens: Mapping[int, Hyphen]
+    """Index of a line that ends in a hyphen to what that was taken for."""
 
     @property
     def first(self) -> Line:
@@ -58,7 +61,14 @@ def blocks_of(lines: Sequence[Line], parliament: Parliament, evidence: Evidence,
 
 def block_of(lines: Iterable[Line], evidence: Evidence) -> Block:
     collected = tuple(lines)
-    return Block(collected, join_lines([line.text for line in collected], evidence))
+    text = ""
+    hyphens: dict[int, Hyphen] = {}
+    for number, line in enumerate(collected):
+        made = joint(text, line.text.strip(), evidence) if text else Joint(line.text.strip())
+        text = made.text
+        if made.hyphen:
+            hyphens[collected[number - 1].index] = made.hyphen
+    return Block(collected, text, hyphens)
 
 
 def _goes_on(block: list[Line], line: Line, parliament: Parliament, typeset: bool) -> bool:

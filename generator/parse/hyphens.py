@@ -7,17 +7,23 @@ words that no line end touches, is the evidence.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from generator.model.ledger import Hyphen, HyphenReason
 from generator.model.pages import Line
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WORD = re.compile(r"[\w\-]+")
 _LAST = re.compile(r"([\w\-]*?)-$")
 _FIRST = re.compile(r"^[\w\-]+")
-_CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "beziehungsweise"})
+_CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "beziehungsweise", "respektive"})
 """After these a hyphen is suspended ("Verkehrs-/und"): no German syllable begins like that."""
-_PREPOSITIONS = frozenset({"bis", "als", "wie", "statt", "zu", "auf", "in", "noch"})
+_PREPOSITIONS = frozenset({"bis", "als", "wie", "statt", "zu", "auf", "in", "noch", "aber", "nicht", "sondern", "wenn"})
 """After these it may be: "ein-/bis zweimal", yet "Azu-/bis"."""
+_OFTEN = 2
+"""So often must a lower-case first part stand before a hyphen inside a line ("schwarz-grün")."""
 
 
 class Evidence:
@@ -25,6 +31,16 @@ class Evidence:
 
     def __init__(self, words: Counter[str]) -> None:
         self.words = words
+        self.parts: Counter[str] = Counter()
+        """Words, and the parts of words written with hyphens."""
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        """Neighbours in a word written with hyphens: "Start-up-Szene" has ("Start", "up") and ("up", "Szene")."""
+        for word, count in words.items():
+            parts = word.split("-")
+            for part in parts:
+                self.parts[part] += count
+            for pair in pairwise(parts):
+                self.pairs[pair] += count
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "Evidence":
@@ -43,6 +59,28 @@ class Evidence:
     def __getitem__(self, word: str) -> int:
         return self.words[word]
 
+    @cached_property
+    def _first_parts(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for (first, second), count in self.pairs.items():
+            if first.islower() and second.islower():
+                found[first] += count
+        return found
+
+    def joins_with_hyphen(self, part: str) -> bool:
+        """Whether a lower-case part makes words with a hyphen and none without."""
+        return self._first_parts[part] >= _OFTEN and not any(
+            word.startswith(part) and len(word) > len(part) + 3 for word in self.parts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Two pieces of text made one; `hyphen` says what was decided, where there was a hyphen."""
+
+    text: str
+    hyphen: Hyphen | None = None
+
 
 def join_lines(lines: Sequence[str], evidence: Evidence) -> str:
     """The lines as continuous text; no letter is lost, only hyphens and line ends are decided."""
@@ -54,50 +92,61 @@ def join_lines(lines: Sequence[str], evidence: Evidence) -> str:
 
 def join(before: str, after: str, evidence: Evidence) -> str:
     """Two pieces of text that a line end parts."""
+    return joint(before, after, evidence).text
+
+
+def joint(before: str, after: str, evidence: Evidence) -> Joint:
+    """Two pieces of text that a line end parts, with what a hyphen there was taken for, and why."""
     if not after:
-        return before
+        return Joint(before)
     if before.endswith(SOFT_HYPHEN):
-        return before[:-1] + after
+        return Joint(before[:-1] + after, Hyphen("joined", HyphenReason.SOFT))
     if before.endswith("/") and not before.endswith(" /"):
-        return before + after
+        return Joint(before + after)
     if not before.endswith("-") or before.endswith((" -", "--")) or before == "-":
-        return f"{before} {after}"
+        return Joint(f"{before} {after}")
     first = _FIRST.match(after)
     if first is None:
         # "(CDU-)" has its bracket on the same line; a dash before punctuation ends a word.
-        return f"{before} {after}" if after[0].isalnum() or after[0] in "„“–(" else before + after
-    return _hyphenated(before, after, first[0], evidence)
-
-
-def _hyphenated(before: str, after: str, first: str, evidence: Evidence) -> str:
+        spaced = after[0].isalnum() or after[0] in "„“–("
+        return Joint(f"{before} {after}" if spaced else before + after, Hyphen("kept", HyphenReason.NO_WORD))
     match = _LAST.search(before)
-    stem = match[1] if match else ""
-    suspended, kept, joined = f"{before} {after}", before + after, before[:-1] + after
+    how, reason = _decided(match[1] if match else "", first[0], evidence)
+    texts = {"suspended": f"{before} {after}", "kept": before + after, "joined": before[:-1] + after}
+    return Joint(texts[how], Hyphen(how, reason))
+
+
+def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReason]:
+    """ "suspended", "kept" or "joined", and why, for the word before a hyphen and the one after it."""
     if not stem:
-        return suspended if before.endswith(("(-", "/-")) is False and not before[:-1] else kept
+        return "kept", HyphenReason.NO_WORD
     if first in _CONJUNCTIONS:
-        return suspended
+        return "suspended", HyphenReason.CONJUNCTION
     if first in _PREPOSITIONS and not evidence[stem + first] and _stands_alone(stem, evidence):
-        return suspended
-    if _capitals(first) and _capitals(stem.rpartition("-")[2]):
+        return "suspended", HyphenReason.STANDS_ALONE
+    last, next_ = stem.rpartition("-")[2], first.partition("-")[0]
+    apart, whole = evidence.pairs[last, next_], evidence.parts[last + next_]
+    if apart != whole:
+        return ("kept", HyphenReason.SEEN_APART) if apart > whole else ("joined", HyphenReason.SEEN_WHOLE)
+    if _capitals(next_) and _capitals(last):
         # "GRÜ-/NE" is one word, "CDU-/FDP" two: capitals are broken only where the parts are no words.
-        known = evidence[stem + first] or not (evidence[stem.rpartition("-")[2]] or evidence[first.partition("-")[0]])
-        return joined if known else kept
-    if first[0].isupper() or first[0].isdigit() or stem[-1].isdigit():
-        # "CDU-/Fraktion", "24-/Stunden"; a word never breaks before a capital.
-        return kept
-    last_part = stem.rpartition("-")[2] or stem
-    if len(last_part) > 1 and last_part.isupper():
+        known = evidence.parts[last] or evidence.parts[next_]
+        return ("kept" if known else "joined"), HyphenReason.CAPITALS
+    if first[0].isupper():
+        # "CDU-/Fraktion": a word never breaks before a capital.
+        return "kept", HyphenReason.BEFORE_CAPITAL
+    if first[0].isdigit() or stem[-1].isdigit():
+        return "kept", HyphenReason.DIGIT
+    if len(last) > 1 and last.isupper():
         # "CDU-/geführte": capitals are not broken into syllables in running text.
-        return kept if not evidence[last_part + first] else joined
-    if evidence[f"{stem}-{first}"] > evidence[stem + first]:
-        return kept
-    return joined
+        return "kept", HyphenReason.CAPITALS
+    if evidence.joins_with_hyphen(last):
+        return "kept", HyphenReason.FIRST_PART
+    return "joined", HyphenReason.SYLLABLE
 
 
 def _capitals(part: str) -> bool:
-    letters = part.partition("-")[0]
-    return len(letters) > 1 and letters.isalpha() and letters.isupper()
+    return len(part) > 1 and part.isalpha() and part.isupper()
 
 
 def _stands_alone(stem: str, evidence: Evidence) -> bool:

@@ -1,126 +1,129 @@
 """A parenthesis set as a paragraph of its own, taken apart into acts and actors."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from generator.model.parliament import Parliament
+from generator.model.parliament import ActWord, Parliament
 from generator.model.session import Actor, Event, EventType
+from generator.parse.actors import actors_in, persons_in, without_office
 from generator.parse.groups import short_name
 
-_DASH = " – "
-_BRACKETED = re.compile(r"^(?P<name>.+?) ?\[(?P<group>[^\]]+)\]$")
-_BEFORE_NAME = re.compile(
-    r"^(?:(?:von|vonseiten|aus|bei|seitens) )?(?:der|den|dem|des|die|Teilen der|Abgeordneten der)? ?"
-    r"(?:Fraktion(?:en)? (?:der )?)?"
-)
-_PIECE = re.compile(r", | und | sowie | & ")
+_DASH = re.compile(r" – | –(?=\S)|(?<=\S)– ")
+_AND = re.compile(r"(?:, | und | sowie )")
 
 
 def split_acts(interjection: str, parliament: Parliament) -> tuple[str, ...]:
     """The acts printed in one parenthesis, in order, its brackets taken off.
 
     A dash parts two acts (18/115, p. 52: two heckles) only where an act begins after
-    it: a heckler may use one too. Joined again by " – ", the acts are the input.
+    it: a heckler may use one too. A space may be missing on one side (18/115, p. 135).
     """
     acts: list[str] = []
-    for piece in interjection.split(_DASH):
-        if acts and not _begins_act(piece, acts[-1], parliament):
-            acts[-1] += _DASH + piece
+    position = 0
+    separator = ""
+    for dash in [*_DASH.finditer(interjection), None]:
+        piece = interjection[position : dash.start() if dash else None]
+        if acts and not _begins_act(piece, acts[-1], separator, parliament):
+            acts[-1] += separator + piece
         else:
             acts.append(piece)
+        if dash:
+            separator, position = dash[0], dash.end()
     return tuple(acts)
 
 
-def events_of(paragraph: str, parliament: Parliament) -> tuple[Event, ...]:
-    """Every act of an interjection as an event; two acts joined by "und" are two, each with all the actors."""
+def events_of(paragraph: str, parliament: Parliament, house: Sequence[str] = ()) -> tuple[Event, ...]:
+    """Every act of an interjection as an event; `house` are the groups that "alle Fraktionen" means.
+
+    Two acts joined by "und" are two, each with all the actors.
+    """
     inner = paragraph.strip()
     inner = inner[1:] if inner.startswith("(") else inner
     inner = inner[:-1] if inner.endswith(")") else inner
     found: list[Event] = []
     for act in split_acts(inner.strip(), parliament):
-        found.extend(_events(act, parliament))
+        found.extend(_events(act, house, parliament))
     return tuple(found)
 
 
-def _begins_act(piece: str, before: str, parliament: Parliament) -> bool:
-    words = parliament.words
-    if any(act.pattern.match(piece) for act in words.acts):
-        return True
-    if _heckle(piece, parliament) is not None:
+def _begins_act(piece: str, before: str, separator: str, parliament: Parliament) -> bool:
+    if _act_word(piece, parliament) is not None or _heckle(piece, parliament) is not None:
         return True
     # A sentence of the minutes ("Die Anwesenden erheben sich") after anything but quoted words.
-    return ":" not in before and piece[:1].isupper()
+    return separator == " – " and ":" not in before and piece[:1].isupper()
 
 
-def _heckle(act: str, parliament: Parliament) -> tuple[Actor, str] | None:
-    """Who calls out under his own name, and what: "Erika Muster [FDP]: Nein!"."""
+def _act_word(text: str, parliament: Parliament) -> tuple[ActWord, re.Match[str]] | None:
+    return next(((word, match) for word in parliament.words.acts if (match := word.pattern.match(text))), None)
+
+
+def _heckle(act: str, parliament: Parliament) -> Actor | None:
+    """Who calls out under his own name: "Erika Muster [FDP]: Nein!"."""
     match = parliament.words.named_heckle.match(act + " ")
-    if match is None or any(word.pattern.match(act) for word in parliament.words.acts):
+    if match is None or _act_word(act, parliament) is not None:
         return None
     fields = match.groupdict()
-    bare = _without_office(fields["name"], parliament)
+    bare = without_office(fields["name"], parliament)
     has_office = bare != fields["name"] or fields.get("role")
     if fields.get("group") is None and not has_office:
         return None
     if fields["colon"] == "." and fields.get("group") is None:
         return None
-    return Actor(bare, short_name(fields.get("group"), parliament)), act[match.end() - 1 :].strip()
+    return Actor(bare, short_name(fields.get("group"), parliament))
 
 
-def _events(act: str, parliament: Parliament) -> list[Event]:
-    heckle = _heckle(act, parliament)
-    if heckle is not None:
-        return [Event(EventType.HECKLE, act, (heckle[0],))]
-    heads: list[tuple[EventType, bool]] = []
+def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[Event]:
+    heckler = _heckle(act, parliament)
+    if heckler is not None:
+        yield Event(EventType.HECKLE, act, (heckler,))
+        return
+    parts = list(_parts(act, parliament))
+    if not parts:
+        people = tuple(actor for _, _, actor in persons_in(_before_colon(act), parliament))
+        subject = parliament.words.group_subject.match(act)
+        groups = tuple(group.short for _, group in parliament.groups_in(subject[0])) if subject else ()
+        yield Event(EventType.OTHER, act, people, groups)
+        return
+    partial = parts[0][0][0].partial
+    for words, rest in parts:
+        by, groups = _actors(rest, house, parliament)
+        for word in words:
+            yield Event(word.type, act, by, groups, partial or word.partial)
+
+
+def _parts(act: str, parliament: Parliament) -> Iterator[tuple[list[ActWord], str]]:
+    """Words of an act with what names their actors.
+
+    "Heiterkeit und Beifall von der SPD" is one part of two words, "Beifall von der CDU und
+    Heiterkeit von der SPD" are two parts.
+    """
     rest = act
-    while True:
-        word = next(((a, m) for a in parliament.words.acts if (m := a.pattern.match(rest))), None)
-        if word is None:
-            break
-        heads.append((word[0].type, word[0].partial))
-        rest = rest[word[1].end() :]
-        joined = re.match(r"(?:, | und | sowie )", rest)
-        if joined is None or not any(a.pattern.match(rest[joined.end() :]) for a in parliament.words.acts):
-            break
-        rest = rest[joined.end() :]
-    if not heads:
-        return [Event(EventType.OTHER, act)]
-    by, groups = _actors(rest, parliament)
-    partial = heads[0][1]
-    return [Event(type_, act, by, groups, partial or own) for type_, own in heads]
+    words: list[ActWord] = []
+    while (found := _act_word(rest, parliament)) is not None:
+        word, match = found
+        words.append(word)
+        rest = rest[match.end() :]
+        joined = _AND.match(rest)
+        if joined and _act_word(rest[joined.end() :], parliament):
+            rest = rest[joined.end() :]
+            continue
+        head = _before_colon(rest)
+        following = next((m for m in _AND.finditer(head) if _act_word(head[m.end() :], parliament)), None)
+        yield words, head[: following.start()] if following else head
+        if following is None:
+            return
+        words, rest = [], rest[following.end() :]
 
 
-def _actors(rest: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
-    """Who acted, from what follows the act's word: "von der CDU, Erika Muster [FDP] und den GRÜNEN: …"."""
+def _actors(rest: str, house: Sequence[str], parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """From what follows the act's word: "von der CDU, Erika Muster [FDP] und den GRÜNEN"."""
     rest = rest.strip()
     bearer = parliament.words.bearer.match(rest)
-    if bearer is None:
+    if bearer is None and not parliament.words.actor.match(rest):
         return (), ()
-    by: list[Actor] = []
-    groups: list[str] = []
-    rest = _before_colon(rest[bearer.end() :].strip())
-    behind = parliament.words.office_behind.match(rest)
-    if behind:
-        return (Actor(behind["name"]),), ()
-    for raw in _PIECE.split(rest):
-        piece = _BEFORE_NAME.sub("", raw.strip()).strip(" .:")
-        group = parliament.group(piece)
-        if group:
-            groups.append(group.short)
-            continue
-        named = _BRACKETED.match(piece)
-        if named:
-            by.append(Actor(_without_office(named["name"], parliament), short_name(named["group"], parliament)))
-            continue
-        bare = _without_office(piece, parliament)
-        if bare != piece:
-            by.append(Actor(bare))
-    return tuple(by), tuple(dict.fromkeys(groups))
+    return actors_in(rest[bearer.end() :] if bearer else rest, house, parliament)
 
 
 def _before_colon(text: str) -> str:
+    """Without the words called: they may name anybody."""
     return re.split(r":(?: |$)", text, maxsplit=1)[0]
-
-
-def _without_office(name: str, parliament: Parliament) -> str:
-    bare = parliament.words.offices.sub("", name)
-    return re.sub(r"^(?:Abgeordnete[rn]?|Frau|Herr) ", "", bare).strip()

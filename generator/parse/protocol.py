@@ -58,13 +58,17 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
                 line.text,
                 walk.taken.get(line.index),
                 None if line.index in walk.taken else walk.left_out.get(line.index),
+                walk.hyphens.get(line.index),
             )
             for line in document.lines
         )
     )
-    findings = tuple(
-        Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
-        for entry in ledger.unaccounted
+    findings = (
+        *walk.findings,
+        *(
+            Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+            for entry in ledger.unaccounted
+        ),
     )
     left = [entry for entry in ledger.entries if entry.reason is Reason.APPENDIX_TEXT]
     if left:

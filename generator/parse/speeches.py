@@ -2,18 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from generator.model.ledger import Reason
+from generator.model.findings import Finding
+from generator.model.ledger import Hyphen, Reason
 from generator.model.pages import Above, Line
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
 from generator.parse.agenda import heading, is_detail
 from generator.parse.blocks import Block, closed
-from generator.parse.hyphens import Evidence, join
+from generator.parse.hyphens import Evidence, joint
 from generator.parse.interjections import events_of
 from generator.parse.labels import Label, find_label
 
-_ENDS = (".", "!", "?", "…", "“", "”", '"', "‘", "«")
+_ENDS = (".", "!", "?", "“", "”", '"', "‘", "«")
+
+
+GAP = "[…]"
+"""Stands for what a text conversion lost."""
+_SHORT = 60
+"""A line of so few characters may be a heading, which has no full stop."""
+
+
+def _breaks_off(text: str) -> bool:
+    last = text.rstrip()[-1:]
+    return last == "-" or (len(text) > _SHORT and (last.isalnum() or last == ","))
 
 
 @dataclass
@@ -23,6 +36,7 @@ class _Paragraph:
     lines: list[Line]
     agenda_item: str | None
     continues: bool = False
+    reply: bool = False
 
 
 @dataclass
@@ -46,12 +60,15 @@ class Walk:
     items: list[AgendaItem] = field(default_factory=list)
     left_out: dict[int, Reason] = field(default_factory=dict)
     taken: dict[int, str] = field(default_factory=dict)
+    hyphens: dict[int, Hyphen] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
     _speeches: list[_Speech] = field(default_factory=list)
     _item: str | None = None
     _in_appendix: bool = False
     _base: float = 0.0
 
     def body(self, blocks: Sequence[Block]) -> None:
+        self._note_hyphens(blocks)
         position = 0
         while position < len(blocks):
             used = self._heading(blocks, position)
@@ -64,6 +81,7 @@ class Walk:
     def appendix(self, blocks: Sequence[Block]) -> None:
         """Speeches handed in: headings name the item, text is set one step in."""
         self._in_appendix = True
+        self._note_hyphens(blocks)
         self._base = self.parliament.geometry.quote_indent if self.typeset else 0.0
         words = self.parliament.words
         headed, spoken = 0, False
@@ -83,6 +101,10 @@ class Walk:
                 spoken = True
                 self._block(block)
 
+    def _note_hyphens(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            self.hyphens.update(block.hyphens)
+
     def finish(self) -> tuple[Speech, ...]:
         speeches: list[Speech] = []
         ordinals: dict[int, int] = {}
@@ -91,6 +113,8 @@ class Walk:
             ordinals[page] = ordinals.get(page, 0) + 1
             speech_id = f"s{page}-{ordinals[page]}"
             paragraphs: list[Paragraph] = []
+            if not self.typeset:
+                self._mark_gaps(raw, speech_id)
             for number, paragraph in enumerate(raw.paragraphs, start=1):
                 self.taken.update((line.index, f"{speech_id}.{number}") for line in paragraph.lines)
                 paragraphs.append(self._frozen(paragraph))
@@ -113,12 +137,39 @@ class Walk:
             )
         return tuple(speeches)
 
+    def _mark_gaps(self, raw: _Speech, speech_id: str) -> None:
+        """Text that breaks off where nothing interrupts it: a text conversion lost the rest."""
+        following = [*raw.paragraphs[1:], None]
+        for number, (paragraph, next_) in enumerate(zip(raw.paragraphs, following, strict=True), 1):
+            if paragraph.kind in (ParagraphKind.INTERJECTION, ParagraphKind.PROCEDURE):
+                continue
+            if next_ is not None and next_.kind is ParagraphKind.INTERJECTION:
+                continue
+            if _breaks_off(paragraph.text):
+                paragraph.text += f" {GAP}"
+                place = paragraph.lines[-1].page
+                message = "Hier bricht der Text der Quelle ab; was fehlt, ist als Lücke […] gezeigt."
+                self.findings.append(Finding("gap", message, self.pages.get(place), place, f"{speech_id}.{number}"))
+
     def _frozen(self, raw: _Paragraph) -> Paragraph:
         first = raw.lines[0]
-        events = events_of(raw.text, self.parliament) if raw.kind is ParagraphKind.INTERJECTION else ()
+        events = events_of(raw.text, self.parliament, self._house) if raw.kind is ParagraphKind.INTERJECTION else ()
         return Paragraph(
-            raw.kind, raw.text, self.pages.get(first.page), first.page, raw.continues, events, raw.agenda_item
+            raw.kind,
+            raw.text,
+            self.pages.get(first.page),
+            first.page,
+            raw.continues,
+            events,
+            raw.agenda_item,
+            raw.reply,
         )
+
+    @cached_property
+    def _house(self) -> tuple[str, ...]:
+        """The groups whose members speak, in the parliament's order: who "alle Fraktionen" are."""
+        spoken = {raw.label.speaker.group for raw in self._speeches if raw.label}
+        return tuple(group.short for group in self.parliament.groups if group.short in spoken)
 
     def _leave(self, lines: Iterable[Line], reason: Reason) -> None:
         self.left_out.update((line.index, reason) for line in lines)
@@ -229,7 +280,10 @@ class Walk:
         kind = self._kind(block)
         before = speech.paragraphs[-1] if speech.paragraphs else None
         if before is not None and self._same_interjection(before, block):
-            before.text = join(before.text, block.text, self.evidence)
+            made = joint(before.text, block.text, self.evidence)
+            if made.hyphen:
+                self.hyphens[before.lines[-1].index] = made.hyphen
+            before.text = made.text
             before.lines.extend(block.lines)
             return
         paragraph = _Paragraph(
@@ -240,7 +294,8 @@ class Walk:
         )
         speech.label_lines = [] if not speech.paragraphs else speech.label_lines
         if kind is ParagraphKind.SPEECH and before is not None and before.kind is ParagraphKind.INTERJECTION:
-            paragraph.continues = self._split_sentence(speech)
+            paragraph.continues = self._split_sentence(speech, block.text)
+            paragraph.reply = block.text.startswith("– ") and not paragraph.continues
         speech.paragraphs.append(paragraph)
 
     def _kind(self, block: Block) -> ParagraphKind:
@@ -269,9 +324,13 @@ class Walk:
         )
 
     @staticmethod
-    def _split_sentence(speech: _Speech) -> bool:
+    def _split_sentence(speech: _Speech, text: str) -> bool:
         """Whether the last words before the interjections left their sentence open."""
-        for paragraph in reversed(speech.paragraphs):
-            if paragraph.kind is not ParagraphKind.INTERJECTION:
-                return not paragraph.text.rstrip().endswith((*_ENDS, ":", ";"))
-        return False
+        last = next((p for p in reversed(speech.paragraphs) if p.kind is not ParagraphKind.INTERJECTION), None)
+        if last is None:
+            return False
+        said = last.text.rstrip()
+        if said.endswith((":", "…")):
+            # What is announced may be a sentence of its own (18/115, p. 134).
+            return text[:1].islower() or text.startswith("…")
+        return not said.endswith(_ENDS)

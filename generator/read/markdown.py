@@ -17,6 +17,10 @@ QUOTE_INDENT = 14.0
 
 _DASH = re.compile(r"(?<=\s)-(?=\s)|^-(?=\s)")
 """A hyphen between spaces is the dash that a text conversion lost."""
+_CLOSING = re.compile(r"(?<= – )([^.!?–]*?) -(?=\w)")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!?] )-(?=[A-ZÄÖÜ])")
+"""A dash that lost the space behind it, where no hyphen of a word can stand: after a sentence, or
+closing what a dash opened."""
 _MARK = re.compile(r"(?<![\\])\*\)")
 """The mark behind a name, which must not be taken for the end of an emphasis."""
 _PARSER = MarkdownIt("zero").enable(["heading", "blockquote", "emphasis", "newline", "escape", "entity"])
@@ -67,5 +71,10 @@ def _lines(tokens: list[Token]) -> list[tuple[Span, ...]]:
         elif token.type in ("softbreak", "hardbreak"):
             lines.append([])
         elif token.content:
-            lines[-1].append(Span(_DASH.sub("–", token.content), bool(bold)))
+            lines[-1].append(Span(_dashed(token.content), bool(bold)))
     return [tuple(line) for line in lines if line]
+
+
+def _dashed(text: str) -> str:
+    """The text with the dashes that a conversion turned into hyphens."""
+    return _CLOSING.sub(r"\1 – ", _AFTER_SENTENCE.sub("– ", _DASH.sub("–", text)))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parse.hyphens import Evidence, join_lines
+from generator.model.ledger import Hyphen, HyphenReason
+from generator.parse.hyphens import Evidence, join_lines, joint
 from tests.cases import Case, cases
 
 NONE = Evidence(Counter())
@@ -21,6 +22,23 @@ def test_the_document_itself_is_the_evidence() -> None:
     assert join_lines(["GRÜ-", "NE"], Evidence(Counter({"GRÜNE": 7}))) == "GRÜNE"
     assert join_lines(["CDU-", "FDP-Antrag"], Evidence(Counter({"CDU": 7, "FDP": 2}))) == "CDU-FDP-Antrag"
     assert join_lines(["Ad-hoc-", "besuch"], Evidence(Counter({"Ad-hoc-besuch": 1}))) == "Ad-hoc-besuch"
+    assert join_lines(["eine Start-", "up-Szene"], Evidence(Counter({"Start-up": 2}))) == "eine Start-up-Szene"
+    assert join_lines(["„Wir-", "Tun“"], Evidence(Counter({"WirTun": 1}))) == "„WirTun“"
+    assert join_lines(["NORD-", "POST"], Evidence(Counter({"NORD-POST": 1}))) == "NORD-POST"
+
+
+def test_a_part_that_elsewhere_always_has_its_hyphen_keeps_it() -> None:
+    assert join_lines(["blau-", "gelb"], Evidence(Counter({"blau-grüne": 2}))) == "blau-gelb"
+    assert join_lines(["blau-", "gelb"], Evidence(Counter({"blau-grüne": 2, "blaumachen": 1}))) == "blaugelb"
+
+
+def test_the_reason_is_recorded() -> None:
+    made = joint("die CDU-", "Fraktion", NONE)
+    assert made.text == "die CDU-Fraktion"
+    assert made.hyphen == Hyphen("kept", HyphenReason.BEFORE_CAPITAL)
+    made = joint("Verwal-", "tung", Evidence(Counter({"Verwaltung": 3})))
+    assert made.hyphen == Hyphen("joined", HyphenReason.SEEN_WHOLE)
+    assert joint("ohne", "Trennung", NONE).hyphen is None
 
 
 @given(st.lists(st.text(alphabet="abcÄß-–/ 1A.", min_size=1), min_size=1, max_size=5))

@@ -33,6 +33,12 @@ def test_bold_and_headings_are_kept_as_such() -> None:
     assert [(span.text, span.bold) for span in second.spans] == [("Name:", True), (" Text", False)]
 
 
+def test_a_dash_that_lost_the_space_behind_it() -> None:
+    assert lines("Vielen Dank. -Für die SPD") == ["Vielen Dank. – Für die SPD"]
+    assert lines("wir - wie immer -Hand in Hand") == ["wir – wie immer – Hand in Hand"]
+    assert lines("Ein- und -ausgang") == ["Ein- und -ausgang"]
+
+
 @pytest.mark.parametrize(("data", "what"), [(b"\xff\xfe\x00", "no UTF-8"), (b" \n ", "the file is empty")])
 def test_what_is_no_text_is_told(data: bytes, what: str) -> None:
     with pytest.raises(ProtocolError, match=what):
