@@ -28,8 +28,9 @@ check: $(VENV)/.installed-dev ## Lint, formatting, types, and whether the genera
 	$(BIN)/mypy
 	$(BIN)/python docs/generate.py --check
 
-accuracy: $(VENV)/.installed ## What the real protocols prove of the parser (REAL=folder)
-	$(BIN)/plenarwerk check --protocols $(REAL)/nrw
+accuracy: $(VENV)/.installed ## Measure the parser on real protocols, then let them prove themselves (REAL=folder)
+	@$(BIN)/python -m tests.accuracy $(REAL); status=$$?; \
+		$(BIN)/plenarwerk check --protocols $(REAL)/nrw && exit $$status
 
 bench: $(VENV)/.installed-dev ## Measure reading, parsing and rendering (REAL=folder)
 	$(BIN)/python -m benchmarks $(REAL)
