@@ -20,6 +20,10 @@ def with_forms(speeches: Sequence[Speech], items: Sequence[AgendaItem], words: T
     return tuple(reader.read(speech, speech.agenda_item in question_time) for speech in speeches)
 
 
+_ANNOUNCED = (Form.EXPLANATION, Form.PERSONAL_REMARK, Form.POINT_OF_ORDER)
+"""Forms that belong to nobody else's speech."""
+
+
 @dataclass
 class _Reader:
     words: TurnWords
@@ -67,7 +71,7 @@ class _Reader:
     def _debate(self, speech: Speech) -> tuple[Form, Speech | None]:
         same = self.floor is not None and _same(self.floor, speech)
         offer = self.offer
-        if offer in (Form.EXPLANATION, Form.PERSONAL_REMARK, Form.POINT_OF_ORDER):
+        if offer in _ANNOUNCED:
             self.offer = None
             return offer, None
         if offer is not None and self.floor is not None and not same:
@@ -76,11 +80,13 @@ class _Reader:
         if self.opened is not None:
             if _same(self.opened, speech):
                 return self.opened.form, self.floor
-            if same:
-                asked = self.opened.form is Form.INTERMEDIATE_QUESTION
-                return (Form.ANSWER if asked else Form.REPLY), self.opened
+            if same and self.opened.form is Form.SHORT_INTERVENTION:
+                return Form.REPLY, self.opened
+            if same and self.floor is not None and self.floor.refers_to != self.opened.id:
+                return Form.ANSWER, self.opened
+            # Answered already: whoever was asked goes on with the speech, or somebody else begins one.
             self.opened = None
-        if self.floor is not None and same:
+        if same and self.floor is not None and self.floor.form in _ANNOUNCED:
             return self.floor.form, None
         return Form.SPEECH, None
 

@@ -9,15 +9,7 @@ from tests.accuracy.protocols import ANNOTATIONS, annotated, annotation, file_of
 
 pytestmark = pytest.mark.real
 
-NOT_YET_MET: dict[tuple[str, str], str] = {
-    ("18-115", "continuations"): "44 of 51: after a semicolon or colon",
-    ("18-115", "structure"): "57 of 57, a list of three items taken for replies",
-    ("18-115", "turns"): "504 of 506: one question is called a Wortmeldung",
-    ("18-116", "structure"): "28 of 28, two dashes taken for replies",
-    ("18-15-auszug", "structure"): "the three gaps are not marked",
-    ("18-115", "votes"): "29 of 30: an overview confirmed",
-    ("18-116", "continuations"): "41 of 44: after a semicolon or colon",
-}
+NOT_YET_MET: dict[tuple[str, str], str] = {}
 """(protocol, measure) to what is reached; to be taken out as soon as the target is met."""
 
 
