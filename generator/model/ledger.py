@@ -34,6 +34,7 @@ class HyphenReason(StrEnum):
     BEFORE_CAPITAL = "vor einem Großbuchstaben wird nicht getrennt"
     DIGIT = "an einer Ziffer wird nicht getrennt"
     FIRST_PART = "der erste Teil steht anderswo immer mit Bindestrich"
+    STRING_OF_WORDS = "Aneinanderreihung ganzer Wörter"
     SYLLABLE = "Silbentrennung"
 
 

@@ -7,6 +7,10 @@ from generator.model.parliament import Parliament
 from generator.model.session import Actor
 from generator.parse.groups import short_name
 
+_FORMS = ("bracketed", "both", "last", "behind", "before")
+_GROUPS = ("group", "shared", "shared_last")
+"""Groups of the pattern of an actor: how a person may be named, and where a group may stand."""
+
 
 def actors_in(text: str, house: Sequence[str], parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """Persons in the order they are named, then groups acting as such.
@@ -29,9 +33,9 @@ def persons_in(text: str, parliament: Parliament) -> Iterator[tuple[int, int, Ac
     """Every person named by group or office, with the place of the words that name them."""
     for match in parliament.words.actor.finditer(text):
         fields = match.groupdict()
-        name = fields["bracketed"] or fields["behind"] or fields["before"]
-        bare = without_office(name, parliament)
-        yield match.start(), match.end(), Actor(bare, short_name(fields["group"], parliament))
+        name = next(fields[form] for form in _FORMS if fields[form])
+        group = next((fields[form] for form in _GROUPS if fields[form]), None)
+        yield match.start(), match.end(), Actor(without_office(name, parliament), short_name(group, parliament))
 
 
 def without_office(name: str, parliament: Parliament) -> str:

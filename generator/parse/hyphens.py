@@ -18,9 +18,12 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WORD = re.compile(r"[\w\-]+")
 _LAST = re.compile(r"([\w\-]*?)-$")
 _FIRST = re.compile(r"^[\w\-]+")
+_ENDING = re.compile(r"(?<=\w\w)(?:en|er|es|em|e|n|s)$")
 _CONJUNCTIONS = frozenset({"und", "oder", "bzw", "sowie", "beziehungsweise", "respektive"})
 """After these a hyphen is suspended ("Verkehrs-/und"): no German syllable begins like that."""
-_PREPOSITIONS = frozenset({"bis", "als", "wie", "statt", "zu", "auf", "in", "noch", "aber", "nicht", "sondern", "wenn"})
+_PREPOSITIONS = frozenset(
+    {"bis", "als", "wie", "statt", "zu", "auf", "in", "noch", "aber", "nicht", "sondern", "wenn", "plus"}
+)
 """After these it may be: "ein-/bis zweimal", yet "Azu-/bis"."""
 _OFTEN = 2
 """So often must a lower-case first part stand before a hyphen inside a line ("schwarz-grün")."""
@@ -31,16 +34,16 @@ class Evidence:
 
     def __init__(self, words: Counter[str]) -> None:
         self.words = words
-        self.parts: Counter[str] = Counter()
-        """Words, and the parts of words written with hyphens."""
-        self.pairs: Counter[tuple[str, str]] = Counter()
+        self._parts: Counter[str] = Counter()
+        """Words, and the parts of words written with hyphens, without their endings."""
+        self._pairs: Counter[tuple[str, str]] = Counter()
         """Neighbours in a word written with hyphens: "Start-up-Szene" has ("Start", "up") and ("up", "Szene")."""
         for word, count in words.items():
             parts = word.split("-")
             for part in parts:
-                self.parts[part] += count
-            for pair in pairwise(parts):
-                self.pairs[pair] += count
+                self._parts[_bare(part)] += count
+            for first, second in pairwise(parts):
+                self._pairs[first, _bare(second)] += count
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "Evidence":
@@ -59,19 +62,33 @@ class Evidence:
     def __getitem__(self, word: str) -> int:
         return self.words[word]
 
+    def whole(self, word: str) -> int:
+        """How often a word stands by itself or as part of one with hyphens, whatever its ending."""
+        return self._parts[_bare(word)]
+
+    def apart(self, first: str, second: str) -> int:
+        """How often two parts stand side by side with a hyphen between them."""
+        return self._pairs[first, _bare(second)]
+
     @cached_property
     def _first_parts(self) -> Counter[str]:
         found: Counter[str] = Counter()
-        for (first, second), count in self.pairs.items():
+        for (first, second), count in self._pairs.items():
             if first.islower() and second.islower():
                 found[first] += count
         return found
 
-    def joins_with_hyphen(self, part: str) -> bool:
+    def joins_with_hyphen(self, first: str, second: str) -> bool:
         """Whether a lower-case part makes words with a hyphen and none without."""
-        return self._first_parts[part] >= _OFTEN and not any(
-            word.startswith(part) and len(word) > len(part) + 3 for word in self.parts
-        )
+        often = self._first_parts[first]
+        if not often or (often < _OFTEN and not self.whole(second)):
+            return False
+        return not any(word.startswith(first) and len(word) > len(first) + 3 for word in self._parts)
+
+
+def _bare(word: str) -> str:
+    """A word without its ending, so that one inflected form is evidence for another."""
+    return _ENDING.sub("", word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +142,12 @@ def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReas
     if first in _PREPOSITIONS and not evidence[stem + first] and _stands_alone(stem, evidence):
         return "suspended", HyphenReason.STANDS_ALONE
     last, next_ = stem.rpartition("-")[2], first.partition("-")[0]
-    apart, whole = evidence.pairs[last, next_], evidence.parts[last + next_]
+    apart, whole = evidence.apart(last, next_), evidence.whole(last + next_)
     if apart != whole:
         return ("kept", HyphenReason.SEEN_APART) if apart > whole else ("joined", HyphenReason.SEEN_WHOLE)
     if _capitals(next_) and _capitals(last):
         # "GRÜ-/NE" is one word, "CDU-/FDP" two: capitals are broken only where the parts are no words.
-        known = evidence.parts[last] or evidence.parts[next_]
+        known = evidence.whole(last) or evidence.whole(next_)
         return ("kept" if known else "joined"), HyphenReason.CAPITALS
     if first[0].isupper():
         # "CDU-/Fraktion": a word never breaks before a capital.
@@ -140,8 +157,11 @@ def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReas
     if len(last) > 1 and last.isupper():
         # "CDU-/geführte": capitals are not broken into syllables in running text.
         return "kept", HyphenReason.CAPITALS
-    if evidence.joins_with_hyphen(last):
+    if evidence.joins_with_hyphen(last, next_):
         return "kept", HyphenReason.FIRST_PART
+    if last != stem and last.islower() and evidence[last] and evidence[first]:
+        # "Sowohl-als-/auch": whole words strung together.
+        return "kept", HyphenReason.STRING_OF_WORDS
     return "joined", HyphenReason.SYLLABLE
 
 

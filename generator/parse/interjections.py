@@ -8,7 +8,7 @@ from generator.model.session import Actor, Event, EventType
 from generator.parse.actors import actors_in, persons_in, without_office
 from generator.parse.groups import short_name
 
-_DASH = re.compile(r" – | –(?=\S)|(?<=\S)– ")
+_DASH = re.compile(r" [–—-] | [–—](?=\S)|(?<=\S)[–—] ")
 _AND = re.compile(r"(?:, | und | sowie )")
 
 

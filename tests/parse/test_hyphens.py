@@ -11,9 +11,16 @@ from tests.cases import Case, cases
 NONE = Evidence(Counter())
 
 
-@pytest.mark.parametrize("case", cases("parse/cases/hyphens.txt"), ids=str)
+@pytest.mark.parametrize("case", [*cases("parse/cases/hyphens.txt"), *cases("parse/cases/hyphens_forms.txt")], ids=str)
 def test_line_ends(case: Case) -> None:
     assert join_lines(case.printed.split("\n"), NONE) == case.meant[0]
+
+
+@pytest.mark.parametrize("case", cases("parse/cases/hyphens_evidence.txt"), ids=str)
+def test_line_ends_with_the_words_of_a_document(case: Case) -> None:
+    words, _, printed = case.printed.partition("\n")
+    evidence = Evidence(Counter(words.removeprefix("[words]").split()))
+    assert join_lines(printed.split("\n"), evidence) == case.meant[0]
 
 
 def test_the_document_itself_is_the_evidence() -> None:

@@ -17,7 +17,9 @@ def shown(event: Event) -> str:
     return text.replace(":  |", ": |").rstrip()
 
 
-@pytest.mark.parametrize("case", cases("parse/cases/interjections.txt"), ids=str)
+@pytest.mark.parametrize(
+    "case", [*cases("parse/cases/interjections.txt"), *cases("parse/cases/interjections_forms.txt")], ids=str
+)
 def test_events_of_an_interjection(case: Case) -> None:
     expected = tuple(line.replace("by: |", "by: |").rstrip() for line in case.meant)
     assert tuple(shown(event) for event in events_of(case.printed, NRW, HOUSE)) == expected
