@@ -60,7 +60,7 @@ def _parsed(paths: Sequence[Path], documents: Sequence[Document], parliament: Pa
 
 
 def _linked(parsed: Sequence[Parsed], parliament: Parliament) -> tuple[list[Digest], list[Quality], Corpus]:
-    qualities = [check(one) for one in parsed]
+    qualities = [check(one, parliament) for one in parsed]
     digests = [digest(one.session, parliament) for one in parsed]
     return digests, qualities, resolve(digests, (), parliament)
 
@@ -71,7 +71,7 @@ def _files(
     renderer = Renderer(Site(), parliament, corpus, (resources.templates(),))
     for one, quality in zip(parsed, qualities, strict=True):
         yield from renderer.session(one.session, quality)
-        yield from session_files(one.session, quality, corpus)
+        yield from session_files(one.session, quality, corpus, parliament, {})
     yield from renderer.corpus_pages()
     yield from index_files(corpus)
     yield from corpus_files(corpus)

@@ -16,7 +16,7 @@ This page is made from `plenarwerk --help` by `make docs`; a test holds the two 
 | exit code | meaning |
 | --- | --- |
 | 0 | all well |
-| 1 | something is left open (`check --strict`), or Plenarwerk itself failed |
+| 1 | a check misses its minimum (with `--strict`), or Plenarwerk itself failed |
 | 2 | wrong usage or configuration; nothing was built |
 | 3 | some protocol could not be read; the site was built with the others |
 | 4 | the site could not be written; the old one is as it was |

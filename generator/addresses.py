@@ -17,12 +17,15 @@ SEARCH = "suche/"
 DATA = "daten/"
 OPENING = "eroeffnung"
 """The page of what was said before the first item was called."""
+PROOF = "qualitaet"
+"""The page of what a session proves of itself."""
 NOT_FOUND = "404.html"
 STATIC = "static/"
 SESSIONS_JSON = "data/index.json"
 PEOPLE_JSON = "data/people.json"
 MANIFEST_JSON = "data/manifest.json"
 SESSION_SCHEMA = "data/schema/session.schema.json"
+QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_INDEX = "data/search/index.json"
 
 _GERMAN = str.maketrans(
@@ -71,7 +74,15 @@ def session(session_id: str) -> str:
 
 def agenda_item(session_id: str, item_id: str | None) -> str:
     """The page of a debate; of the opening of the session for None."""
+    if item_id in (OPENING, PROOF):
+        # A title such as "Qualität" must not take the place of another page.
+        item_id = f"{item_id}-x"
     return f"{session(session_id)}{item_id or OPENING}/"
+
+
+def proof(session_id: str) -> str:
+    """The page of what a session proves of itself."""
+    return f"{session(session_id)}{PROOF}/"
 
 
 def speech(session_id: str, item_id: str | None, anchor: str) -> str:

@@ -93,9 +93,10 @@ def _member(kind: object, name: str) -> Enum:
     raise pickle.UnpicklingError(f"{kind} has no member {name}")
 
 
-def key_of(data: bytes, name: str, reader: str) -> str:
-    """The key of what a file gives: its bytes, its name, its reader, and who worked on it."""
-    parts = (hashlib.sha256(data).hexdigest(), name, reader, code_version())
+def key_of(data: bytes, name: str, reader: str, media: bytes | None = None) -> str:
+    """The key of what a file gives: its bytes, its name, its reader, its media file, and who worked on it."""
+    second = "" if media is None else hashlib.sha256(media).hexdigest()
+    parts = (hashlib.sha256(data).hexdigest(), name, reader, second, code_version())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

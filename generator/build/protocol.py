@@ -4,9 +4,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.media import MediaFile
 from generator.model.corpus import Digest
-from generator.model.errors import Place, PlenarwerkError, ProtocolError
+from generator.model.errors import MediaError, Place, PlenarwerkError, ProtocolError
 from generator.model.findings import Quality
+from generator.model.media import Media
 from generator.model.pages import Document
 from generator.model.parliament import Parliament
 from generator.model.session import Session, Source
@@ -20,16 +22,20 @@ class Reading:
     session: Session
     digest: Digest
     quality: Quality
+    media_fault: MediaError | None = None
+    """Why the media file beside it could not be used; the checks tell of it too."""
 
 
-def read(data: bytes, place: Place, reader: str) -> Reading:
+def read(data: bytes, place: Place, reader: str, media: MediaFile | None = None) -> Reading:
     """Read, lay out, parse, check and digest one protocol; raises ProtocolError when it cannot be one.
+
+    `media` is the file of the media library beside it, where there is one.
 
     What a stage did not expect is told as an error of this one protocol too: one odd
     file among thousands must not keep the others from being published.
     """
     try:
-        return _read(data, place, reader)
+        return _read(data, place, reader, media)
     except PlenarwerkError:
         raise
     except Exception as error:
@@ -40,7 +46,7 @@ def read(data: bytes, place: Place, reader: str) -> Reading:
         ) from error
 
 
-def _read(data: bytes, place: Place, reader: str) -> Reading:
+def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None) -> Reading:
     from generator.check import check
     from generator.digest import digest
     from generator.parse import parse
@@ -51,7 +57,22 @@ def _read(data: bytes, place: Place, reader: str) -> Reading:
     document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader)
     source = Source(name, hashlib.sha256(data).hexdigest())
     parsed = parse(document, parliament, source, place)
-    return Reading(parsed.session, digest(parsed.session, parliament), check(parsed))
+    media, fault = _media(beside)
+    unreadable = beside.path.name if beside is not None and fault is not None else None
+    quality = check(parsed, parliament, media, unreadable_media=unreadable)
+    return Reading(parsed.session, digest(parsed.session, parliament), quality, fault)
+
+
+def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:
+    """What a media file says, or why it says nothing."""
+    from generator.read.media import read_media
+
+    if beside is None:
+        return None, None
+    try:
+        return read_media(beside.data, Place(str(beside.path))), None
+    except MediaError as error:
+        return None, error
 
 
 def _pdf(data: bytes, place: Place, name: str) -> tuple[Document, Parliament]:

@@ -11,6 +11,7 @@ from generator.build.survey import Survey, survey
 from generator.model.corpus import Corpus
 from generator.model.errors import ConfigError, Place, ProtocolError
 from generator.model.files import File
+from generator.model.findings import Shortfall
 from generator.model.parliament import Parliament
 from generator.model.site import Site
 from generator.output import Outcome, claim
@@ -24,8 +25,11 @@ class Result:
     from_cache: int
     failures: tuple[ProtocolError, ...]
     findings: int
+    """What is open; notes are not counted."""
     outcome: Outcome | None
-    """None when no protocol could be read: the old site stays as it was."""
+    """None when nothing was written and the old site stays as it was: no protocol could be read,
+    or, with `strict`, too little was proved of one."""
+    shortfalls: tuple[Shortfall, ...] = ()
 
 
 def build(
@@ -41,7 +45,8 @@ def build(
     """Build a site into a folder, from its own protocols or those named in their place.
 
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
-    raised, the old site stays whole.
+    raised, the old site stays whole. With `strict`, nothing is written either where a
+    session misses a minimum of its checks.
     """
     progress = progress or Progress(quiet=True)
     with (
@@ -52,9 +57,11 @@ def build(
             return Result(0, 0, found.failures, 0, None)
         parliament = _parliament(site, found, bool(protocols))
         chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
-        outcome = publication.publish(_files(chosen, parliament, found, progress))
-        findings = sum(len(known.quality.findings) for known in found.known)
-        return Result(len(found.known), found.from_cache, found.failures, findings, outcome)
+        short = tuple(found.below(chosen.quality))
+        publish = not (strict and short)
+        outcome = publication.publish(_files(chosen, parliament, found, progress)) if publish else None
+        findings = sum(len(known.quality.open) for known in found.known)
+        return Result(len(found.known), found.from_cache, found.failures, findings, outcome, short)
 
 
 def neutral(site: Site, parliament: Parliament) -> Site:
@@ -105,7 +112,7 @@ def _files(site: Site, parliament: Parliament, found: Survey, progress: Progress
             step(known.digest.id)
             session = found.session(known)
             yield from renderer.session(session, known.quality)
-            yield from session_files(session, known.quality, corpus)
+            yield from session_files(session, known.quality, corpus, parliament, site.quality)
         step("people and papers")
         yield from renderer.corpus_pages()
         yield from index_files(corpus)

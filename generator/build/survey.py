@@ -1,19 +1,20 @@
 """All protocols of a site, read: what became of each of them."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.build.cache import Cache, default_folder, key_of
+from generator.build.media import beside
 from generator.build.plan import plan
 from generator.build.progress import Progress
 from generator.build.protocol import read
 from generator.model.corpus import Digest
 from generator.model.errors import ConfigError, Place, ProtocolError
-from generator.model.findings import Quality
+from generator.model.findings import Quality, Shortfall
 from generator.model.session import Session
 from generator.model.site import Site
 
@@ -49,6 +50,12 @@ class Survey:
                 "build again and leave the cache be",
             )
         return session
+
+    def below(self, minimums: Mapping[str, float]) -> Iterator[Shortfall]:
+        """Every check of every session that misses its minimum."""
+        for known in self.known:
+            for measure in known.quality.below(minimums):
+                yield Shortfall(known.digest.id, measure, measure.minimum(minimums))
 
     @property
     def parliament(self) -> str:
@@ -121,13 +128,16 @@ def _known(path: Path, cache: Cache, reader: str, progress: Progress) -> tuple[K
         raise ProtocolError(
             place, f"the file cannot be read ({error.strerror})", "check its path and rights"
         ) from error
-    key = key_of(data, path.name, reader)
+    media = beside(path)
+    key = key_of(data, path.name, reader, media.data if media else None)
     entry = cache.load(key, "digest")
     if entry is not None and cache.has(key, "session"):
         parliament, digest, quality = entry
         return Known(path, parliament, digest, quality, key), True
     began = time.monotonic()
-    reading = read(data, place, reader)
+    reading = read(data, place, reader, media)
+    if reading.media_fault is not None:
+        progress.say(f"  {reading.media_fault}")
     cache.store(key, "session", reading.session)
     cache.store(key, "digest", (reading.session.parliament, reading.digest, reading.quality))
     progress.say(f"  {reading.session.id}: {len(reading.session.speeches)} speeches, {time.monotonic() - began:.1f} s")

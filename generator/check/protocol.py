@@ -1,85 +1,75 @@
-"""A protocol held against its own table of contents, pages and times."""
+"""All checks of one protocol."""
 
-from collections import Counter
+from collections.abc import Iterator
 
-from generator.model.contents import ContentsSpeaker
-from generator.model.findings import Finding, Measure, Quality
+from generator.check.absences import check_absences
+from generator.check.contents import check_items, check_listed_speakers, check_speeches, listing
+from generator.check.interjections import check_actors, check_parentheses
+from generator.check.labels import check_labels
+from generator.check.media import check_media, unreadable
+from generator.check.order import check_order_measures
+from generator.check.pages import check_pages
+from generator.check.printed import pairs
+from generator.check.proof import Proof, proof
+from generator.check.sitting import check_day, check_sitting
+from generator.check.text import check_punctuation, check_text
+from generator.check.votes import check_questions, check_results
+from generator.model.findings import Finding, Quality
+from generator.model.media import Media
+from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 
 
-def check(parsed: Parsed) -> Quality:
-    """Measures and findings of one protocol, in plain German words."""
-    findings = list(parsed.findings)
-    measures = [_ledger(parsed)]
-    if parsed.contents.items:
-        measures.append(_contents_speakers(parsed, findings))
-        measures.append(_contents_items(parsed, findings))
-    session = parsed.session
-    if session.date is None:
-        findings.append(Finding("date", "Das Protokoll nennt kein Datum."))
-    if session.page_count is not None and session.start is None:
-        findings.append(Finding("start", "Der Beginn der Sitzung ist nicht abgedruckt."))
-    if session.page_count is not None and session.end is None:
-        findings.append(Finding("end", "Das Ende der Sitzung ist nicht abgedruckt."))
-    for speech in session.speeches:
-        if speech.speaker.name is None:
-            findings.append(
-                Finding(
-                    "unlabelled",
-                    "Der Anfang des Textes nennt niemanden, der spricht.",
-                    speech.page,
-                    speech.position,
-                    speech.id,
-                )
-            )
-    return Quality(tuple(measures), tuple(findings))
+def check(
+    parsed: Parsed, parliament: Parliament, media: Media | None = None, *, unreadable_media: str | None = None
+) -> Quality:
+    """What a protocol proves of itself, in plain German words.
+
+    `media` is what the parliament's media library says of the same session, None where
+    nothing is at hand; `unreadable_media` names a file of it that could not be read.
+    """
+    proofs = list(_proofs(parsed, parliament))
+    if media is not None:
+        proofs.append(check_media(parsed, media, parliament))
+    findings = [*parsed.findings, *(finding for one in proofs for finding in one.findings)]
+    if unreadable_media is not None:
+        findings.append(unreadable(unreadable_media))
+    return Quality(tuple(one.measure for one in proofs if one.measure is not None), tuple(findings))
 
 
-def _ledger(parsed: Parsed) -> Measure:
+def _proofs(parsed: Parsed, parliament: Parliament) -> Iterator[Proof]:
+    printed = pairs(parsed)
+    listed = listing(parsed)
+    yield _ledger(parsed)
+    yield check_text(parsed, parliament, printed)
+    yield check_punctuation(parsed, printed)
+    yield check_labels(printed, parliament)
+    yield check_listed_speakers(parsed, listed)
+    yield check_speeches(parsed, listed)
+    yield check_items(parsed)
+    yield check_results(parsed, parliament)
+    yield check_questions(parsed, parliament)
+    yield check_order_measures(parsed)
+    yield check_pages(parsed, parliament)
+    yield check_sitting(parsed)
+    yield check_day(parsed)
+    yield check_absences(parsed, parliament)
+    yield check_parentheses(parsed)
+    yield check_actors(parsed, parliament)
+    yield _unlabelled(parsed)
+
+
+def _ledger(parsed: Parsed) -> Proof:
+    """Lines with a paragraph or a reason; the parser itself tells those without."""
     total = len(parsed.ledger.entries)
-    return Measure("ledger", "Zeilen mit Nachweis", total - len(parsed.ledger.unaccounted), total)
+    return proof("ledger", total - len(parsed.ledger.unaccounted), total)
 
 
-def _contents_speakers(parsed: Parsed, findings: list[Finding]) -> Measure:
-    """Every turn that the contents list must begin on the page they name, under the item they name."""
-    spoken = Counter((s.speaker.name, s.page) for s in parsed.session.speeches)
-    listed: list[ContentsSpeaker] = [*parsed.contents.before, *parsed.contents.appendix]
-    listed.extend(speaker for item in parsed.contents.items for speaker in item.speakers)
-    with_page = [entry for entry in listed if entry.page is not None]
-    found = 0
-    for entry in with_page:
-        if spoken[entry.speaker.name, entry.page]:
-            # Each turn answers for one entry; resumptions, which the contents do not list, are left over.
-            spoken[entry.speaker.name, entry.page] -= 1
-            found += 1
-        else:
-            findings.append(
-                Finding(
-                    "contents-speaker",
-                    f"Laut Inhalt spricht {entry.speaker.name} auf Seite {entry.page}; dort beginnt keine Rede.",
-                    entry.page,
-                    entry.page,
-                )
-            )
-    return Measure("contents-speakers", "Reden aus dem Inhaltsverzeichnis", found, len(with_page))
-
-
-def _contents_items(parsed: Parsed, findings: list[Finding]) -> Measure:
-    items = {item.number: item for item in parsed.session.agenda_items}
-    found = 0
-    for entry in parsed.contents.items:
-        item = items.get(entry.number)
-        if item is not None and set(entry.documents) <= set(item.documents):
-            found += 1
-        else:
-            findings.append(
-                Finding(
-                    "contents-item",
-                    f"Tagesordnungspunkt {entry.number} des Inhaltsverzeichnisses stimmt nicht mit dem Text überein.",
-                    entry.page,
-                    entry.page,
-                )
-            )
-    return Measure(
-        "contents-items", "Tagesordnungspunkte aus dem Inhaltsverzeichnis", found, len(parsed.contents.items)
+def _unlabelled(parsed: Parsed) -> Proof:
+    """Speeches of nobody: an excerpt may begin in the middle of one."""
+    findings = tuple(
+        Finding("unlabelled", "Der Anfang des Textes nennt niemanden, der spricht.", s.page, s.position, s.id)
+        for s in parsed.session.speeches
+        if s.speaker.name is None
     )
+    return Proof(None, findings)

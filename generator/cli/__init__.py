@@ -1,6 +1,6 @@
 """The command line: words for people, exit codes for CI. A command a file; stages are imported when needed.
 
-Exit codes: 0 all well, 1 something was found or failed, 2 wrong usage or configuration,
+Exit codes: 0 all well, 1 too little was proved, or Plenarwerk failed, 2 wrong usage or configuration,
 3 a protocol could not be read, 4 the site could not be written.
 """
 

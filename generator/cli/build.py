@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.proof import shortfall
 from generator.cli.sources import Sources, reading
 from generator.cli.told import count, say_error, told
 
@@ -20,7 +21,11 @@ from generator.cli.told import count, say_error, told
     metavar="DIR",
     help="Where the site goes.",
 )
-@click.option("--strict", is_flag=True, help="Stop at the first protocol that cannot be read, and write nothing.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Write nothing when a protocol cannot be read or a check misses its minimum.",
+)
 @told
 def build(sources: Sources, output: Path, strict: bool) -> None:
     """Build the site from its protocols.
@@ -33,11 +38,14 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
     plenarwerk build --protocols archive/18-115.pdf   only this one
     plenarwerk build --output /srv/www/plenum         into another folder
 
-    A protocol that cannot be read is told and left out; the command then ends with 3.
+    A protocol that cannot be read is told and left out; the command then ends with 3. With
+    --strict nothing is written then, nor when a session proves less of itself than [quality]
+    in site.toml asks for; 'plenarwerk check' shows what.
 
     \b
-    Exit codes: 0 built, 2 wrong usage or configuration, 3 some protocol could not be read,
-    4 the site could not be written, 1 anything else.
+    Exit codes: 0 built, 1 a check misses its minimum (with --strict), or anything else,
+    2 wrong usage or configuration, 3 some protocol could not be read, 4 the site could not
+    be written.
     """
     from generator.build import build as build_site
 
@@ -53,8 +61,12 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
     )
     for failure in result.failures:
         say_error(str(failure), failure)
+    refused = strict and bool(result.shortfalls)
+    for short in result.shortfalls if refused else ():
+        say_error(shortfall(short))
     if result.outcome is None:
-        say_error(f"no protocol could be read; {output} stays as it was.")
+        why = "too little was proved" if refused else "no protocol could be read"
+        say_error(f"{why}; {output} stays as it was.")
     elif not sources.quiet:
         click.echo(
             f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
@@ -63,5 +75,9 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
         )
         if result.findings:
             click.echo(f"{count(result.findings, 'finding')} open; 'plenarwerk check' tells them.")
+        if result.shortfalls:
+            click.echo(f"{count(len(result.shortfalls), 'check')} below the minimum; 'plenarwerk check' shows which.")
     if result.failures:
         sys.exit(3)
+    if refused:
+        sys.exit(1)

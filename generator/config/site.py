@@ -7,6 +7,7 @@ from typing import Any
 from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
+from generator.model.checks import CHECK
 from generator.model.site import Site
 
 READERS = ("pdfium", "pdfplumber")
@@ -23,6 +24,7 @@ KEYS = (
     "pages",
     "people",
     "templates",
+    "quality",
 )
 
 
@@ -53,6 +55,7 @@ def load(path: Path) -> Site:
         protocols=_protocols(table, folder),
         pages=load_pages(pages),
         people=load_people(people) if people.exists() else (),
+        quality=_quality(table),
         config=path,
         templates=templates if templates.is_dir() else None,
         sources=frozenset({path, people, pages, templates}),
@@ -69,6 +72,15 @@ def _protocols(table: Table, folder: Path) -> tuple[Path, ...]:
                 "protocols", f"{folder / name} does not exist", "correct the path or put the protocols there"
             )
     return tuple(folder / name for name in names)
+
+
+def _quality(table: Table) -> dict[str, float]:
+    """The minimums an editor sets: names of checks to shares from 0 to 1."""
+    section = table.table("quality", " in [quality]")
+    if section is None:
+        return {}
+    section.only(CHECK)
+    return {name: rate for name in CHECK if (rate := section.share(name)) is not None}
 
 
 def _named(table: Table, folder: Path, key: str) -> Path | None:

@@ -88,6 +88,20 @@ class Table:
             raise self.fault(key, f"'{key}' is not a list of tables", f"begin each with [[{key}]]")
         return tuple(Table(self.path, self._text, value, f" in {name} {n}") for n, value in enumerate(values, 1))
 
+    def table(self, key: str, name: str) -> "Table | None":
+        """A table in this one; `name` says in messages where a key of it stands."""
+        values = self._of(key, dict, f"a table [{key}]")
+        return None if values is None else Table(self.path, self._text, values, name)
+
+    def share(self, key: str) -> float | None:
+        """A number from 0 to 1."""
+        value = self._values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+            raise self.fault(key, f"'{key}' is no share", "write a number from 0 to 1, such as 0.995 for 99.5 %")
+        return float(value)
+
     def mapping(self, key: str) -> dict[str, str]:
         values = self._of(key, dict, "a table of texts") or {}
         for name, value in values.items():

@@ -1,4 +1,4 @@
-"""What all sessions together give as JSON: the index, the people, the schema."""
+"""What all sessions together give as JSON: the index, the people, the schemas."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Any
 
 from generator import addresses
 from generator.export.dump import dump
-from generator.export.schema import SESSION_SCHEMA
+from generator.export.schema import QUALITY_SCHEMA, SESSION_SCHEMA
 from generator.model.corpus import Corpus, Person
 from generator.model.files import File
 
@@ -16,6 +16,7 @@ def corpus_files(corpus: Corpus) -> Iterator[File]:
     yield File(addresses.SESSIONS_JSON, dump(_index(corpus)), everything)
     yield File(addresses.PEOPLE_JSON, dump({"people": [_person(person) for person in corpus.people]}), everything)
     yield File(addresses.SESSION_SCHEMA, dump(SESSION_SCHEMA), frozenset())
+    yield File(addresses.QUALITY_SCHEMA, dump(QUALITY_SCHEMA), frozenset())
 
 
 def _index(corpus: Corpus) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def _index(corpus: Corpus) -> dict[str, Any]:
         ],
         "people": addresses.PEOPLE_JSON,
         "schema": addresses.SESSION_SCHEMA,
+        "quality_schema": addresses.QUALITY_SCHEMA,
         "search": addresses.SEARCH_INDEX,
         "manifest": addresses.MANIFEST_JSON,
     }

@@ -1,4 +1,4 @@
-"""The JSON Schema of a session, and the check that every build makes of what it writes."""
+"""The JSON Schemas of a session and of its proof, and the check that every build makes of what it writes."""
 
 from collections.abc import Callable
 from functools import cache
@@ -168,15 +168,76 @@ SESSION_SCHEMA: dict[str, Any] = {
 }
 
 
-@cache
-def _validator() -> Callable[[Any], Any]:
-    compiled: Callable[[Any], Any] = fastjsonschema.compile(SESSION_SCHEMA)
-    return compiled
+_SHARE = _of("number", null=True, minimum=0, maximum=1)
+QUALITY_SCHEMA: dict[str, Any] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "Was eine Plenarsitzung von sich selbst beweist",
+    **_object(
+        {
+            "id": _of("string", pattern=r"^\d{1,2}/\d{1,4}$"),
+            "source": _object({"file": _TEXT, "sha256": _TEXT}),
+            "passed": _of("boolean", description="Alle Prüfungen erreichen ihren Mindestwert."),
+            "measures": _list(
+                _object(
+                    {
+                        "check": _of("string", description="Beständiger Name der Prüfung."),
+                        "title": _TEXT,
+                        "method": _of("string", description="Was womit verglichen wurde."),
+                        "found": _of("integer", minimum=0),
+                        "expected": _of("integer", minimum=1),
+                        "rate": _SHARE,
+                        "minimum": _of("number", minimum=0, maximum=1),
+                        "passed": _of("boolean"),
+                    }
+                )
+            ),
+            "findings": _list(
+                _object(
+                    {
+                        "check": _TEXT,
+                        "message": _of("string", minLength=1),
+                        "note": _of("boolean", description="Nur bemerkenswert: Es ist nichts offen."),
+                        "page": _of("integer", null=True, description="Gedruckte Seitenzahl."),
+                        "position": _of("integer", null=True, description="Seite der Datei, ab 1."),
+                        "anchor": _of(
+                            "string", null=True, pattern=r"^s\d+-\d+(\.\d+)?$", description="Rede oder Absatz."
+                        ),
+                        "address": _of(
+                            "string", null=True, description="Wo das auf der Website steht, vom Wurzelverzeichnis aus."
+                        ),
+                        "pdf": _of("string", null=True, description="Dieselbe Seite des amtlichen Protokolls."),
+                    }
+                )
+            ),
+        }
+    ),
+}
 
 
 def validate(value: dict[str, Any], session_id: str) -> None:
     """Raises ValueError naming the place where a session breaks its schema."""
+    _validate(_session_validator(), value, f"session {session_id}")
+
+
+def validate_quality(value: dict[str, Any], session_id: str) -> None:
+    """Raises ValueError naming the place where the proof of a session breaks its schema."""
+    _validate(_quality_validator(), value, f"the proof of session {session_id}")
+
+
+def _validate(validator: Callable[[Any], Any], value: dict[str, Any], what: str) -> None:
     try:
-        _validator()(value)
+        validator(value)
     except fastjsonschema.JsonSchemaException as error:
-        raise ValueError(f"session {session_id} breaks the public schema: {error}") from error
+        raise ValueError(f"{what} breaks the public schema: {error}") from error
+
+
+@cache
+def _session_validator() -> Callable[[Any], Any]:
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(SESSION_SCHEMA)
+    return compiled
+
+
+@cache
+def _quality_validator() -> Callable[[Any], Any]:
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(QUALITY_SCHEMA)
+    return compiled

@@ -1,27 +1,35 @@
 """One session as the public contract has it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import addresses
 from generator.export.dump import dump
-from generator.export.schema import validate
+from generator.export.quality import quality_value
+from generator.export.schema import validate, validate_quality
 from generator.model.corpus import Corpus
 from generator.model.files import File
 from generator.model.findings import Quality
+from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Event, Paragraph, RollCall, Session, Speech, Vote
 
 
-def session_files(session: Session, quality: Quality, corpus: Corpus) -> Iterator[File]:
-    """The session and the proof of its quality. Raises ValueError when it breaks the contract."""
-    value = session_value(session, corpus)
+def session_files(
+    session: Session, quality: Quality, corpus: Corpus, parliament: Parliament, minimums: Mapping[str, float]
+) -> Iterator[File]:
+    """The session and its proof. Raises ValueError when one of them breaks the contract."""
+    value = session_value(session, corpus, quality)
     validate(value, session.id)
     inputs = frozenset({f"session:{session.id}", "corpus:people"})
     yield File(addresses.session_json(session.id), dump(value), inputs)
-    yield File(addresses.quality_json(session.id), dump(quality_value(session, quality)), inputs)
+    proved = quality_value(session, quality, parliament, minimums)
+    validate_quality(proved, session.id)
+    yield File(addresses.quality_json(session.id), dump(proved), frozenset({f"session:{session.id}", "site:quality"}))
 
 
-def session_value(session: Session, corpus: Corpus) -> dict[str, Any]:
+def session_value(session: Session, corpus: Corpus, quality: Quality | None = None) -> dict[str, Any]:
+    """The session as the contract has it; what its checks left open is among the warnings."""
+    doubts = [finding.message for finding in quality.open] if quality else []
     return {
         "id": session.id,
         "parliament": session.parliament,
@@ -50,7 +58,7 @@ def session_value(session: Session, corpus: Corpus) -> dict[str, Any]:
             }
             for m in session.order_measures
         ],
-        "warnings": list(session.warnings),
+        "warnings": list(dict.fromkeys((*session.warnings, *doubts))),
     }
 
 
@@ -149,17 +157,4 @@ def _roll_call(count: RollCall | None) -> dict[str, Any] | None:
         "invalid": count.invalid,
         "secret": count.secret,
         "members": [{"name": member.name, "group": member.group, "vote": member.side} for member in count.members],
-    }
-
-
-def quality_value(session: Session, quality: Quality) -> dict[str, Any]:
-    return {
-        "id": session.id,
-        "measures": [
-            {"check": m.check, "title": m.title, "found": m.found, "expected": m.expected, "rate": m.rate}
-            for m in quality.measures
-        ],
-        "findings": [
-            {"check": f.check, "message": f.message, "page": f.page, "anchor": f.anchor} for f in quality.findings
-        ],
     }

@@ -40,6 +40,16 @@ class ProtocolError(PlenarwerkError):
         self.place = place
 
 
+class MediaError(PlenarwerkError):
+    """A media file that cannot be used. Its session is built without it."""
+
+    exit_code = 3
+
+    def __init__(self, place: Place, what: str, mend: str) -> None:
+        super().__init__(f"{place}: {what}; {mend}.")
+        self.place = place
+
+
 class OutputError(PlenarwerkError):
     """A site that cannot be written. The old one stays as it was."""
 

@@ -1,5 +1,6 @@
 """What an editor decides about a site: `content/site.toml` and the folders beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +41,8 @@ class Site:
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
     people: tuple[Registered, ...] = ()
+    quality: Mapping[str, float] = field(default_factory=dict)
+    """Name of a check to the share that must hold, where it is not the check's own."""
     templates: Path | None = None
     """A folder whose templates and static files take the place of the shipped ones."""
     config: Path = Path("content/site.toml")

@@ -9,6 +9,7 @@ from generator.model.findings import Quality
 from generator.model.session import AgendaItem, Paragraph, Session, Speech
 from generator.render import wording
 from generator.render.context import Context, segments
+from generator.render.proof import proof_file, short_line
 from generator.render.views import ItemView, Link, ParagraphView, PassageView, SpeechView
 
 
@@ -21,6 +22,7 @@ class SessionPages:
     def files(self, session: Session, quality: Quality) -> Iterator[File]:
         digest = self._context.digests[session.id]
         yield self._session(digest, quality)
+        yield proof_file(self._context, digest, quality)
         pages: list[str | None] = [item.id for item in session.agenda_items]
         if any(speech.agenda_item is None for speech in session.speeches):
             pages.insert(0, None)
@@ -108,18 +110,7 @@ class SessionPages:
             ),
             neighbours=tuple(neighbours),
             downloads=tuple(downloads),
-            measures=tuple(
-                f"{m.title}: {wording.number(m.found)} von {wording.number(m.expected)}"
-                for m in quality.measures
-                if m.expected
-            ),
-            findings=tuple(
-                Link(
-                    finding.message,
-                    (pdf.href if (pdf := context.pdf(digest.id, finding.page, finding.position or 1)) else None),
-                )
-                for finding in quality.findings
-            ),
+            proved=Link(short_line(quality), addresses.relative(addresses.proof(digest.id), base)),
         )
 
     def _debate(

@@ -135,6 +135,7 @@ def _data(context: Context) -> File:
         Link("Verzeichnis aller Sitzungen", addresses.relative(addresses.SESSIONS_JSON, base)),
         Link("Alle Personen", addresses.relative(addresses.PEOPLE_JSON, base)),
         Link("JSON-Schema einer Sitzung", addresses.relative(addresses.SESSION_SCHEMA, base)),
+        Link("JSON-Schema der Prüfung einer Sitzung", addresses.relative(addresses.QUALITY_SCHEMA, base)),
         Link("Manifest: SHA-256 jeder Datei", addresses.relative(addresses.MANIFEST_JSON, base)),
         *(
             Link(

@@ -109,6 +109,30 @@ class SessionView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A check: what was compared, how much of it held, and how much must."""
+
+    title: str
+    method: str
+    held: str
+    share: str
+    minimum: str
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A place that could not be reconciled, with the ways to it."""
+
+    message: str
+    check: str
+    text: str | None
+    """Link to the paragraph here."""
+    source: Link | None
+    """The page of the official PDF."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """A line of a list: what, where, and some words of it."""
 

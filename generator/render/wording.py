@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from generator.model.findings import percent as floored
+
 MONTHS = (
     "Januar",
     "Februar",
@@ -55,6 +57,11 @@ def count(value: int, one: str, many: str) -> str:
 
 def page(printed: int | None) -> str | None:
     return None if printed is None else f"S.\N{NO-BREAK SPACE}{printed}"
+
+
+def percent(rate: float) -> str:
+    """ "99,94 %"; rounded down, so that only what is whole is "100 %"."""
+    return f"{floored(rate):.2f}".rstrip("0").rstrip(".").replace(".", ",") + "\N{NO-BREAK SPACE}%"
 
 
 def hours(start: str | None, end: str | None) -> str | None:

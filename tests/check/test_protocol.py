@@ -1,29 +1,53 @@
+"""All checks together."""
+
 from dataclasses import replace
-from pathlib import Path
 
 from generator.check import check
+from generator.model.findings import Finding
+from generator.model.ledger import Entry, Ledger
+from tests.check.sample import PARLIAMENT, SOUND, measure, told, with_session, with_speech
 from tests.typeset.test_round_trip import ROOT, read_back
 
 PDF = ROOT / "content" / "protocols" / "4-12.pdf"
 
 
 def test_a_sound_protocol_proves_itself() -> None:
-    quality = check(read_back(PDF.read_bytes())[0])
+    quality = check(SOUND, PARLIAMENT)
     assert quality.findings == ()
-    assert quality.measures and all(m.found == m.expected > 0 for m in quality.measures)
+    assert len(quality.measures) == 14 and all(m.found == m.expected > 0 for m in quality.measures)
 
 
-def test_a_speaker_that_only_the_contents_have_is_told_with_the_page() -> None:
-    parsed = read_back(Path(PDF).read_bytes())[0]
-    lost = next(s for s in parsed.session.speeches if s.speaker.name == "Leyla Öztürk-Brandt")
-    session = replace(parsed.session, speeches=tuple(s for s in parsed.session.speeches if s != lost))
-    quality = check(replace(parsed, session=session))
-    assert [(f.check, f.page) for f in quality.findings] == [("contents-speaker", lost.page)]
-    assert "Leyla Öztürk-Brandt" in quality.findings[0].message
+def test_the_demonstration_proves_its_text_whole() -> None:
+    quality = check(read_back(PDF.read_bytes())[0], PARLIAMENT)
+    for name in ("ledger", "text", "punctuation", "labels", "contents-speakers", "contents-items", "pages", "sitting"):
+        assert measure(quality, name).rate == 1, told(quality, name)
 
 
-def test_an_item_that_lost_a_paper_is_told() -> None:
-    parsed = read_back(Path(PDF).read_bytes())[0]
-    first, *others = parsed.session.agenda_items
-    session = replace(parsed.session, agenda_items=(replace(first, documents=()), *others))
-    assert "contents-item" in {f.check for f in check(replace(parsed, session=session)).findings}
+def test_a_line_without_a_place_lowers_the_measure_and_is_told_by_the_parser() -> None:
+    lost = Entry(99, 4, "verloren")
+    parsed = replace(SOUND, ledger=Ledger((*SOUND.ledger.entries, lost)), findings=(Finding("ledger", "Zeile"),))
+    quality = check(parsed, PARLIAMENT)
+    assert measure(quality, "ledger").found == measure(quality, "ledger").expected - 1
+    assert [f.message for f in told(quality, "ledger")] == ["Zeile"]
+
+
+def test_a_speech_of_nobody_and_a_day_that_is_not_printed_are_told() -> None:
+    quality = check(with_speech("s3-1", speaker=replace(SOUND.session.speeches[0].speaker, name=None)), PARLIAMENT)
+    assert [f.anchor for f in told(quality, "unlabelled")] == ["s3-1"]
+    assert told(check(with_session(date=None), PARLIAMENT), "date")
+
+
+def test_an_excerpt_without_pages_and_contents_is_measured_by_what_it_has() -> None:
+    contents = replace(SOUND.contents, items=())
+    quality = check(replace(with_session(page_count=None, start=None, end=None), contents=contents), PARLIAMENT)
+    names = {m.check for m in quality.measures}
+    assert not names & {
+        "contents-speakers",
+        "speeches-listed",
+        "contents-items",
+        "results",
+        "pages",
+        "sitting",
+        "media",
+    }
+    assert "text" in names and quality.findings == ()

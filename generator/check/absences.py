@@ -1,0 +1,69 @@
+"""The list of members excused against its printed lines, and against the speeches."""
+
+from generator.check.places import positions
+from generator.check.printed import letters
+from generator.check.proof import Proof, proof
+from generator.model.findings import Finding
+from generator.model.ledger import Entry, Reason
+from generator.model.parliament import Parliament
+from generator.model.parsed import Parsed
+from generator.model.session import Absence
+
+
+def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
+    """Every printed line of the list must have become a name or the hours of one, and nobody else is on it."""
+    pages = {position: page for page, position in positions(parsed).items()}
+    heading = parliament.words.absences
+    printed = [e for e in parsed.ledger.entries if e.reason is Reason.ABSENCES and letters(e.text)]
+    lines = [line for line in printed if not heading.match(line.text.strip())]
+    hours = [line for line in lines if line.text.strip().startswith("(")]
+    names = [line for line in lines if line not in hours]
+    unread, unprinted = _unmatched(names, parsed.session.absent)
+    unread += _without_pattern(hours, parliament)
+    told: list[tuple[str, int | None]] = [
+        (f"Diese Zeile der Liste wurde nicht gelesen: „{line.text.strip()}“", line.page) for line in unread
+    ]
+    told += [(f"{name} gilt hier als entschuldigt, steht aber nicht auf der Liste.", None) for name in unprinted]
+    inline = sum(any(p.match(_behind(line.text)) for p in parliament.words.absence_hours) for line in names)
+    timed = sum(absence.start is not None or absence.end is not None for absence in parsed.session.absent)
+    if not told and timed != len(hours) + inline:
+        told.append((f"Die Liste nennt {len(hours) + inline} Uhrzeiten, gelesen wurden {timed}.", lines[0].page))
+    findings = [Finding("absences", words, pages.get(at or 0, at), at) for words, at in told]
+    total = len(lines) + len(unprinted)
+    return proof("absences", max(total - len(findings), 0), total, [*findings, *_present(parsed)])
+
+
+def _behind(line: str) -> str:
+    """The last parenthesis of a line."""
+    return line[line.rfind("(") :].strip() if "(" in line else ""
+
+
+def _unmatched(lines: list[Entry], absent: tuple[Absence, ...]) -> tuple[list[Entry], list[str]]:
+    """Lines that no absence takes, and absences that no line has; each takes one."""
+    free = [absence.name for absence in absent]
+    left: list[Entry] = []
+    for line in lines:
+        printed = letters(line.text)
+        name = next((name for name in free if letters(name) in printed), None)
+        if name is None:
+            left.append(line)
+        else:
+            free.remove(name)
+    return left, free
+
+
+def _without_pattern(lines: list[Entry], parliament: Parliament) -> list[Entry]:
+    patterns = parliament.words.absence_hours
+    return [line for line in lines if not any(pattern.match(line.text.strip()) for pattern in patterns)]
+
+
+def _present(parsed: Parsed) -> list[Finding]:
+    """Members excused for the whole day who speak nevertheless: worth a note, and no fault of anybody's."""
+    away = {a.name for a in parsed.session.absent if a.start is None and a.end is None}
+    first: dict[str, Finding] = {}
+    for speech in parsed.session.speeches:
+        name = speech.speaker.name
+        if name in away and not speech.in_appendix and name not in first:
+            message = f"{name} steht auf der Liste der Entschuldigten und spricht dennoch."
+            first[name] = Finding("absences", message, speech.page, speech.position, speech.id, note=True)
+    return list(first.values())
