@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model.ledger import Entry
 from generator.model.parsed import Parsed
-from generator.model.session import Speech
+from generator.model.session import GAP, Speech
 
 NO_LETTER = re.compile(r"[\W_]+")
 LABEL_REACH = 400
@@ -80,7 +80,7 @@ def _of_session(parsed: Parsed) -> Iterator[Pair]:
         for number, paragraph in enumerate(speech.paragraphs, 1):
             yield Pair(
                 f"{speech.id}.{number}",
-                paragraph.text,
+                paragraph.text.removesuffix(f" {GAP}"),
                 speech if number == 1 else None,
                 paragraph.page,
                 paragraph.position,

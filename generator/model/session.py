@@ -10,6 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 
+GAP = "[…]"
+"""Stands in a text for what the document's conversion lost."""
+
+
 class ParagraphKind(StrEnum):
     SPEECH = "speech"
     QUOTE = "quote"

@@ -8,7 +8,7 @@ from generator.model.findings import Finding
 from generator.model.ledger import Hyphen, Reason
 from generator.model.pages import Above, Line
 from generator.model.parliament import Parliament
-from generator.model.session import AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
+from generator.model.session import GAP, AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
 from generator.parse.agenda import heading, is_detail
 from generator.parse.blocks import Block, closed
 from generator.parse.hyphens import Evidence, joint
@@ -18,8 +18,6 @@ from generator.parse.labels import Label, find_label
 _ENDS = (".", "!", "?", "“", "”", '"', "‘", "«")
 
 
-GAP = "[…]"
-"""Stands for what a text conversion lost."""
 _SHORT = 60
 """A line of so few characters may be a heading, which has no full stop."""
 
@@ -143,7 +141,11 @@ class Walk:
         for number, (paragraph, next_) in enumerate(zip(raw.paragraphs, following, strict=True), 1):
             if paragraph.kind in (ParagraphKind.INTERJECTION, ParagraphKind.PROCEDURE):
                 continue
-            if next_ is not None and next_.kind is ParagraphKind.INTERJECTION:
+            if next_ is not None and (
+                next_.kind in (ParagraphKind.INTERJECTION, ParagraphKind.PROCEDURE)
+                or next_.agenda_item != paragraph.agenda_item
+            ):
+                # What interrupts or is announced ("Wir kommen zu", and a heading follows) leaves no gap.
                 continue
             if _breaks_off(paragraph.text):
                 paragraph.text += f" {GAP}"
