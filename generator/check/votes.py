@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.check.places import positions
 from generator.check.proof import Proof, proof
-from generator.model.contents import ContentsItem
 from generator.model.findings import Finding
 from generator.model.parliament import Parliament, VoteSentences
 from generator.model.parsed import Parsed
@@ -23,7 +22,7 @@ def check_results(parsed: Parsed, parliament: Parliament) -> Proof:
     """
     places = positions(parsed)
     findings: list[Finding] = []
-    listed = [(item, page) for item in parsed.contents.items for page in result_pages(item)]
+    listed = [(item, page) for item in parsed.contents.items for page in item.result_pages]
     for item, page in listed:
         item_id = f"top-{item.number.replace(' ', '')}" if item.number else None
         if not any(_on(vote, item_id, page) for vote in parsed.session.votes) and not _stated(
@@ -59,11 +58,6 @@ def check_questions(parsed: Parsed, parliament: Parliament) -> Proof:
         before = [poll for poll in waiting if poll not in before]
     findings += [_unanswered(*poll) for poll in before]
     return proof("vote-questions", asked - len(findings), asked, findings)
-
-
-def result_pages(item: ContentsItem) -> tuple[int, ...]:
-    """Every page that the contents name for a result of an item."""
-    return item.result_pages or (() if item.result_page is None else (item.result_page,))
 
 
 def _on(vote: Vote, item_id: str | None, page: int) -> bool:

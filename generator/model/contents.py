@@ -23,8 +23,6 @@ class ContentsItem:
     documents: tuple[str, ...]
     page: int | None
     speakers: tuple[ContentsSpeaker, ...]
-    result_page: int | None
-    """Page of the decision; of the last where there are several."""
     result_pages: tuple[int, ...] = ()
     """Pages of all decisions, in order."""
 

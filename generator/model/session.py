@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-
 GAP = "[…]"
 """Stands in a text for what the document's conversion lost."""
 

@@ -12,8 +12,7 @@ from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
 
-_LEADER = re.compile(r"\s*(?:\.{3,}|…|\s\.(?:\s?\.)+)\s*(?P<page>\d+)\s*$")
-_SPACED_PAGE = re.compile(r"\s(?P<page>\d{1,4})$")
+_LEADER = re.compile(r"\s*(?:\.{3,}|…|\s\.(?:\s?\.)+)\s*(?P<pages>\d+(?:, ?\d+)*)\s*$")
 
 
 @dataclass
@@ -32,7 +31,6 @@ class _Item:
             tuple(dict.fromkeys(self.documents)),
             self.page,
             tuple(self.speakers),
-            self.result_pages[-1] if self.result_pages else None,
             tuple(self.result_pages),
         )
 
@@ -69,9 +67,13 @@ class _Reader:
         self._begun = False
         """The line before had no page, so this one may belong to the same entry."""
         self._note: tuple[MeasureKind, str] | None = None
+        self._office = ""
 
     def read(self, line: Line) -> None:
-        text, page = _entry(line.text)
+        text, pages = _entry(line.text)
+        page = pages[0] if pages else None
+        if self._office:
+            text, self._office, self._begun = f"{self._office} {text}", "", False
         goes_on, self._begun = self._begun and line.above is Above.NONE, page is None
         if self._measure(text, page, goes_on):
             return
@@ -79,6 +81,10 @@ class _Reader:
             self._in_appendix = True
             return
         if self._heading(line, text, page):
+            return
+        if page is None and self._words.chair_groupless.match(text):
+            # The office on a line of its own, the name on the next.
+            self._office = text
             return
         speaker = contents_speaker(text, self._words.contents_labels, self._parliament)
         if speaker and page is None:
@@ -91,10 +97,13 @@ class _Reader:
         if pending and self._words.handed_in.search(text):
             if self.items and not self._in_appendix:
                 self.items[-1].speakers.append(ContentsSpeaker(pending, None, in_appendix=True))
+        elif pending and page is not None and text.startswith("("):
+            # What the turn was stands on a line of its own: "(zur GeschO) ..... 8".
+            self._turns().append(ContentsSpeaker(pending, page, self._in_appendix))
         elif speaker:
             self._turns().append(ContentsSpeaker(speaker, page, self._in_appendix))
         elif self.items and not self._in_appendix:
-            self._detail(self.items[-1], text, page)
+            self._detail(self.items[-1], text, pages)
 
     def _measure(self, text: str, page: int | None, goes_on: bool) -> bool:
         """A call to order or a reprimand, over as many lines as it has."""
@@ -133,12 +142,12 @@ class _Reader:
             return True
         return False
 
-    def _detail(self, item: _Item, text: str, page: int | None) -> None:
+    def _detail(self, item: _Item, text: str, pages: tuple[int, ...]) -> None:
         if self._words.result.match(text):
-            item.result_pages += [] if page is None else [page]
+            item.result_pages.extend(pages)
         else:
             item.documents.extend(paper_numbers(text, self._words))
-            item.page = item.page if item.page is not None else page
+            item.page = item.page if item.page is not None else next(iter(pages), None)
 
     def _turns(self) -> list[ContentsSpeaker]:
         if self._in_appendix:
@@ -186,8 +195,9 @@ def _hour(printed: str | None) -> str | None:
     return f"{int(hour):02}:{minute or '00'}"
 
 
-def _entry(text: str) -> tuple[str, int | None]:
+def _entry(text: str) -> tuple[str, tuple[int, ...]]:
+    """What an entry says, and its pages: "Ergebnisse ..... 11, 15" has two."""
     match = _LEADER.search(text)
     if match is None:
-        return text.strip(), None
-    return text[: match.start()].rstrip(" ."), int(match["page"])
+        return text.strip(), ()
+    return text[: match.start()].rstrip(" ."), tuple(int(page) for page in match["pages"].split(","))

@@ -127,7 +127,7 @@ SESSION = Session(
     absent=(Absence("Jan Ried", None, "Minister", "14:00"), Absence("Vera Holm", "REG", None)),
 )
 TURNS = (ContentsSpeaker(FIRST, 3), ContentsSpeaker(SECOND, 4))
-LISTED = ContentsItem("1", "Brücken", ("4/200",), 3, TURNS, 4, (4,))
+LISTED = ContentsItem("1", "Brücken", ("4/200",), 3, TURNS, (4,))
 """What the contents print of the only item."""
 SOUND = Parsed(SESSION, ledger(), Contents((LISTED,)))
 
