@@ -39,12 +39,14 @@ def measure(paths: Sequence[Path]) -> Iterator[Row]:
     yield Row(f"{what}: layout", laid, f"{count / laid:.0f} pages/s")
     parsing, parsed = cpu(lambda: _parsed(paths, documents, parliament), times=3)
     yield Row(f"{what}: parse", parsing, f"{count / parsing:.0f} pages/s")
-    linking, (digests, qualities, corpus) = cpu(lambda: _linked(parsed, parliament), times=3)
-    yield Row(f"{what}: check, digest, resolve", linking, f"{len(digests)} digests, {len(corpus.people)} people")
+    checking, qualities = cpu(lambda: [check(one, parliament) for one in parsed], times=3)
+    yield Row(f"{what}: check", checking, f"{checking / (laid + parsing):.0%} of layout and parse")
+    linking, (digests, corpus) = cpu(lambda: _linked(parsed, parliament), times=3)
+    yield Row(f"{what}: digest, resolve", linking, f"{len(digests)} digests, {len(corpus.people)} people")
     rendering, files = cpu(lambda: list(_files(parsed, qualities, corpus, parliament)), times=3)
     pages_made = sum(file.path.endswith(".html") for file in files)
     yield Row(f"{what}: render, search, export", rendering, f"{pages_made} pages, {pages_made / rendering:.0f} pages/s")
-    total = laid + parsing + linking + rendering
+    total = laid + parsing + checking + linking + rendering
     yield Row(f"{what}: from extracted text to files", total, f"{count / total:.0f} pages/s", "< 5 s")
     with tempfile.TemporaryDirectory() as folder:
         for state in ("new", "unchanged"):
@@ -59,10 +61,9 @@ def _parsed(paths: Sequence[Path], documents: Sequence[Document], parliament: Pa
     ]
 
 
-def _linked(parsed: Sequence[Parsed], parliament: Parliament) -> tuple[list[Digest], list[Quality], Corpus]:
-    qualities = [check(one, parliament) for one in parsed]
+def _linked(parsed: Sequence[Parsed], parliament: Parliament) -> tuple[list[Digest], Corpus]:
     digests = [digest(one.session, parliament) for one in parsed]
-    return digests, qualities, resolve(digests, (), parliament)
+    return digests, resolve(digests, (), parliament)
 
 
 def _files(

@@ -40,6 +40,13 @@ def test_an_anchor_on_the_same_page_is_only_an_anchor() -> None:
 def test_addresses_of_the_contract() -> None:
     assert addresses.agenda_item("18/115", "top-3") == "sitzungen/18-115/top-3/"
     assert addresses.paper("18/17541") == "drucksachen/18-17541/"
+    assert addresses.proof("18/115") == "sitzungen/18-115/qualitaet/"
+    assert addresses.quality_json("18/115") == "data/quality/18-115.json"
     assert addresses.session_json("18/115") == "data/sessions/18-115.json"
     assert addresses.file_of("personen/x/") == "personen/x/index.html"
     assert addresses.file_of("") == "index.html"
+
+
+def test_an_item_without_a_number_takes_the_place_of_no_other_page() -> None:
+    pages = {addresses.agenda_item("18/115", item) for item in (None, "eroeffnung", "qualitaet")}
+    assert len(pages | {addresses.proof("18/115")}) == 4

@@ -28,7 +28,7 @@ def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
     timed = sum(absence.start is not None or absence.end is not None for absence in parsed.session.absent)
     if not told and timed != len(hours) + inline:
         told.append((f"Die Liste nennt {len(hours) + inline} Uhrzeiten, gelesen wurden {timed}.", lines[0].page))
-    findings = [Finding("absences", words, pages.get(at or 0, at), at) for words, at in told]
+    findings = [Finding("absences", words, pages.get(at or 0), at) for words, at in told]
     total = len(lines) + len(unprinted)
     return proof("absences", max(total - len(findings), 0), total, [*findings, *_present(parsed)])
 

@@ -36,9 +36,12 @@ class Listed:
 
 
 def listing(parsed: Parsed) -> tuple[Listed, ...]:
-    """Every turn of the contents; each speech answers for one, resumptions are left over."""
+    """Every turn of the contents; each speech answers for one, resumptions are left over.
+
+    Who presides and takes part in the same debate is listed for what he says as a member.
+    """
     free: dict[str | None, list[Speech]] = {}
-    for speech in parsed.session.speeches:
+    for speech in sorted(parsed.session.speeches, key=lambda speech: speech.chair):
         free.setdefault(speech.speaker.name, []).append(speech)
     found: list[Listed] = []
     for item, entry in _entries(parsed.contents):

@@ -32,7 +32,7 @@ class Pair:
 
     @property
     def printed(self) -> str:
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join(line.text for line in self.lines).replace(GAP, "")
 
     @property
     def body(self) -> str:
@@ -80,7 +80,7 @@ def _of_session(parsed: Parsed) -> Iterator[Pair]:
         for number, paragraph in enumerate(speech.paragraphs, 1):
             yield Pair(
                 f"{speech.id}.{number}",
-                paragraph.text.removesuffix(f" {GAP}"),
+                paragraph.text.replace(GAP, ""),
                 speech if number == 1 else None,
                 paragraph.page,
                 paragraph.position,

@@ -55,12 +55,14 @@ def short_line(quality: Quality) -> str:
     text = by_name.get("text")
     if text is not None and text.rate is not None:
         parts.append(f"{wording.percent(text.rate)} der gedruckten Buchstaben am selben Platz")
+    if not quality.measures:
+        return "Nicht geprüft: Das Dokument druckt nichts, womit sich sein Text vergleichen ließe."
     return f"Geprüft: {', '.join((*parts, _open(quality)))}."
 
 
 def _verdict(context: Context, quality: Quality) -> str:
     total, below = len(quality.measures), len(quality.below(context.site.quality))
-    passed = f"{total - below} von {total} Prüfungen erreichen ihren Mindestwert"
+    passed = f"Ihren Mindestwert erreichen {total - below} von {total} Prüfungen"
     if total and not below:
         passed = f"Alle {total} Prüfungen erreichen ihren Mindestwert"
     return f"{passed}; {_open(quality)}."

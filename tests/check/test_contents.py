@@ -52,6 +52,12 @@ def test_each_speech_answers_for_one_entry() -> None:
     assert len(told(quality, "contents-speakers")) == 1
 
 
+def test_who_presides_before_is_listed_for_what_he_says_as_a_member() -> None:
+    chair = replace(SPEECHES[0], speaker=replace(SECOND, role="Präsident"), id="s4-0", page=4)
+    quality = spoken(*SPEECHES[:2], chair, *SPEECHES[2:])
+    assert measure(quality, "speeches-listed").rate == measure(quality, "contents-speakers").rate == 1
+
+
 def test_what_is_handed_in_is_no_speech_that_was_held() -> None:
     quality = listing(replace(LISTED, speakers=(TURNS[0], ContentsSpeaker(SECOND, None, in_appendix=True))))
     assert len(told(quality, "contents-speakers")) == 1

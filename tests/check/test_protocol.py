@@ -1,14 +1,22 @@
 """All checks together."""
 
+import re
 from dataclasses import replace
 
 from generator.check import check
+from generator.model.checks import CHECKS
 from generator.model.findings import Finding
 from generator.model.ledger import Entry, Ledger
 from tests.check.sample import PARLIAMENT, SOUND, measure, told, with_session, with_speech
 from tests.typeset.test_round_trip import ROOT, read_back
 
 PDF = ROOT / "content" / "protocols" / "4-12.pdf"
+
+
+def test_the_documented_checks_and_minimums_are_those_of_the_code() -> None:
+    text = (ROOT / "docs" / "proof.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| .+ \| ([\d.]+) \|$", text, re.MULTILINE)
+    assert [(name, float(minimum)) for name, minimum in rows] == [(c.name, c.minimum) for c in CHECKS]
 
 
 def test_a_sound_protocol_proves_itself() -> None:

@@ -96,6 +96,11 @@ def test_a_hyphen_of_the_line_end_is_no_difference_but_a_comma_is() -> None:
     assert told(check(parsed, PARLIAMENT), "punctuation")[0].anchor == "s3-1.1"
 
 
+def test_the_sign_for_a_gap_in_the_source_is_not_invented() -> None:
+    quality = check(with_speech("s4-1", paragraphs=(said("Straßen auch. […]", 4),)), PARLIAMENT)
+    assert measure(quality, "text").rate == measure(quality, "punctuation").rate == 1
+
+
 def test_what_of_a_label_is_in_no_field_is_told() -> None:
     lines = tuple((page, text.replace("Dr. Ida Falk", "Dr. Ida Falk (Musterau)"), taken) for page, text, taken in LINES)
     quality = check(replace(SOUND, ledger=ledger(lines)), PARLIAMENT)

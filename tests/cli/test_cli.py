@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from generator import __version__
 from generator.cli import cli
+from generator.cli.proof import shown
 
 ROOT = Path(__file__).parents[2]
 PROTOCOLS = ROOT / "content" / "protocols"
@@ -154,9 +155,15 @@ def test_debug_shows_where_a_protocol_failed(run) -> None:  # type: ignore[no-un
 def test_check_shows_what_was_proved(run) -> None:  # type: ignore[no-untyped-def]
     result = run("check", "--protocols", str(PROTOCOLS), "4-12")
     assert result.exit_code == 0
-    lines = result.stdout.splitlines()
-    assert all(line.startswith("4/12 ") for line in lines[:3]) and "100.0%" in lines[0]
-    assert "4/11" not in result.stdout
+    title, head, *rows = result.stdout.splitlines()
+    assert title == "Session 4/12, 2031-05-14 (4-12.pdf)"
+    assert head.split() == ["check", "what", "held", "share", "minimum"]
+    assert rows[0].split()[-5:] == ["100", "%", "100", "%", "ok"] and {row.split()[0] for row in rows[:3]} == {
+        "ledger",
+        "text",
+        "punctuation",
+    }
+    assert rows[-1].startswith("1 session: every check reaches its minimum, ") and "4/11" not in result.stdout
 
 
 def test_check_names_the_sessions_there_are(run) -> None:  # type: ignore[no-untyped-def]
@@ -165,15 +172,59 @@ def test_check_names_the_sessions_there_are(run) -> None:  # type: ignore[no-unt
     assert "there is no session 4/99; there are 4/13" in result.stderr
 
 
-def test_check_is_strict_when_asked(run) -> None:  # type: ignore[no-untyped-def]
-    text = Path(GOOD).read_text().split("\n\n")
-    cut = next(number for number, block in enumerate(text) if block.startswith("**"))
-    Path("4-13.md").write_text("\n\n".join([*text[:cut], "Niemand spricht hier.", *text[cut:]]))
-    open_ended = ("check", "--protocols", "4-13.md")
-    result = run(*open_ended)
-    assert result.exit_code == 0, result.stderr
-    assert "1 finding open:" in result.stdout
-    assert run(*open_ended, "--strict").exit_code == 1
-    assert run("check", "--strict", "--protocols", GOOD).exit_code == 0
+@pytest.fixture
+def odd(run) -> Path:  # type: ignore[no-untyped-def]
+    """A protocol that excuses somebody at hours nobody can read, and a configuration that asks for all."""
+    Path("4-13.md").write_text(Path(GOOD).read_text().replace("(ab 14 Uhr)", "(am Nachmittag)"))
+    Path("site.toml").write_text('protocols = ["4-13.md"]\n\n[quality]\nabsences = 1\n')
+    return Path("site.toml")
+
+
+def test_a_finding_alone_is_no_failure_and_a_missed_minimum_is(run, odd: Path) -> None:  # type: ignore[no-untyped-def]
+    Path("lax.toml").write_text(odd.read_text().replace("absences = 1", "absences = 0.8"))
+    lax = run("check", "--strict", "--config", "lax.toml")
+    assert lax.exit_code == 0 and "(am Nachmittag)" in lax.stdout
+    result = run("check", "--strict", "--config", str(odd))
+    assert result.exit_code == 1
+    (error,) = result.stderr.splitlines()
+    assert error.startswith(
+        "Error: session 4/13: of 'absences' 80.00 % held (4 of 5) and 100 % must"
+    ) and error.endswith("in [quality].")
+    assert "BELOW" in result.stdout and "1 check below the minimum" in result.stdout
+    assert run("check", "--config", str(odd)).exit_code == 0
+    assert run("check", "--strict", "--quiet", "--config", str(odd)).stdout == ""
+
+
+def test_a_strict_build_writes_nothing_below_a_minimum(run, odd: Path) -> None:  # type: ignore[no-untyped-def]
+    result = run("build", "--strict", "--config", str(odd))
+    assert result.exit_code == 1 and result.stdout == ""
+    assert [line[:21] for line in result.stderr.splitlines()] == ["Error: session 4/13: ", "Error: too little was"]
+    assert not Path("site").exists()
+    result = run("build", "--config", str(odd))
+    assert result.exit_code == 0 and "1 check below the minimum" in result.stdout
+    assert Path("site/sitzungen/4-13/qualitaet/index.html").is_file()
+
+
+def test_of_the_sessions_named_only_their_minimum_counts(run, odd: Path) -> None:  # type: ignore[no-untyped-def]
+    odd.write_text(f'protocols = ["4-13.md", "{PROTOCOLS}/4-11.md"]\n\n[quality]\nabsences = 1\n')
+    assert run("check", "--strict", "--config", str(odd), "4/11").exit_code == 0
+    assert run("check", "--strict", "--config", str(odd), "4/13").exit_code == 1
+
+
+def test_a_protocol_that_cannot_be_read_is_told_first(run) -> None:  # type: ignore[no-untyped-def]
     Path("bad.pdf").write_bytes(b"")
     assert run("check", "--protocols", GOOD, "--protocols", "bad.pdf").exit_code == 3
+
+
+def test_a_broken_media_file_is_one_finding_and_its_reason_is_told_to_those_who_ask(run) -> None:  # type: ignore[no-untyped-def]
+    Path("4-13.md").write_bytes(Path(GOOD).read_bytes())
+    Path("4-13.media.json").write_text("{")
+    result = run("check", "--strict", "--protocols", "4-13.md", "--verbose")
+    assert result.exit_code == 0
+    assert "4-13.media.json: it is no JSON" in result.stderr
+    assert result.stdout.count("4-13.media.json") == 1
+
+
+@pytest.mark.parametrize(("rate", "text"), [(1, "100 %"), (0.999999, "99.99 %"), (0.5, "50.00 %"), (None, "–")])
+def test_only_what_is_whole_is_a_hundred_percent(rate: float | None, text: str) -> None:
+    assert shown(rate) == text

@@ -72,12 +72,22 @@ def test_a_whole_configuration(content: Path) -> None:
         ('base_url = "example.org"', r"'example\.org' is no address of a site"),
         ('base_url = "javascript:alert(1)"', r"is no address of a site"),
         ('report = "javascript:alert(1)"', r"neither a mail address nor a page"),
+        ("quality = 3", r"line 1: 'quality' is not a table"),
+        ("[quality]\ntexts = 1", r"line 2: the key 'texts' is unknown in \[quality\]; did you mean 'text'"),
+        ("[quality]\ntext = 99.5", r"line 2: 'text' is no share; write a number from 0 to 1"),
+        ("[quality]\ntext = true", r"'text' is no share"),
+        ("[quality]\ntext = nan", r"'text' is no share"),
         ('reader = "ocr"', r"there is no reader 'ocr'; write pdfium or pdfplumber"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(content: Path, text: str, sentence: str) -> None:
     with pytest.raises(ConfigError, match=sentence):
         site(content, text)
+
+
+def test_minimums_of_the_checks(content: Path) -> None:
+    assert site(content, "").quality == {}
+    assert site(content, "[quality]\nmedia = 0\ntext = 0.9999\n").quality == {"text": 0.9999, "media": 0.0}
 
 
 def test_a_missing_configuration_is_named(content: Path) -> None:

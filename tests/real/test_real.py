@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.media import beside
 from generator.build.protocol import read
 from generator.export.schema import validate
 from generator.export.session import session_value
 from generator.layout import layout
+from generator.model.checks import CHECKS
 from generator.model.errors import Place
 from generator.model.parsed import Parsed
 from generator.model.session import Source
@@ -91,6 +93,17 @@ def test_the_excerpt_has_its_six_speakers_and_both_ends(real_data: Path) -> None
     assert [s.id for s in session.speeches] == [f"s0-{n}" for n in range(1, 15)]
     assert len({s.speaker.name for s in session.speeches if not s.chair and s.speaker.name}) == 6
     assert [item.id for item in session.agenda_items] == ["top-13"]
+
+
+@pytest.mark.parametrize("name", ["18-115.pdf", "18-116.pdf", "18-15-auszug.md"])
+def test_a_protocol_proves_itself(real_data: Path, name: str) -> None:
+    path = real_data / "nrw" / name
+    quality = read(path.read_bytes(), Place(name), "pdfium", beside(path)).quality
+    assert quality.below({}) == ()
+    whole = {m.check for m in quality.measures if m.rate == 1}
+    assert {"ledger", "text", "punctuation", "labels", "vote-questions", "interjections"} <= whole
+    if path.suffix == ".pdf":
+        assert whole >= {check.name for check in CHECKS} - {"actors"}
 
 
 @pytest.mark.parametrize("name", ["18-115.pdf", "18-116.pdf", "18-15-auszug.md"])
