@@ -8,6 +8,8 @@ from generator.layout.rows import Row, rows_of
 from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
 from generator.model.parliament import Geometry
 
+OVERHANG = 2.0
+"""A space of natural width lies so far beyond the edge (points); that of a wrapped line is cut off there."""
 FULL = 1.5
 """How far from the right edge a justified line may end (points): glyphs carry their own white."""
 CROSSING = 6.0
@@ -59,7 +61,8 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                     spans=spans,
                     above=_above(previous, row, pitch, geometry),
                     indent=round(row.x0 - edge.left, 1) if edge else 0.0,
-                    full=bool(edge) and row.x1 >= edge.right - FULL if edge else False,
+                    full=edge is not None and row.x1 >= edge.right - FULL,
+                    overhang=edge is not None and row.x1 >= edge.right + OVERHANG,
                     zone=column.zone,
                 )
             )

@@ -86,6 +86,8 @@ class Line:
     """Points from the left edge of the column; 0 in text that has no geometry."""
     full: bool = False
     """Reaches the right edge of the column, so that in justified setting its paragraph goes on."""
+    overhang: bool = False
+    """The space behind its last word lies beyond the right edge, which that of a wrapped line does not."""
     zone: Zone = Zone.BODY
     heading: bool = False
     """Marked as a heading by the source itself (Markdown `#`); never set for a PDF."""

@@ -95,6 +95,9 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
         return False
     if _is_interjection(block, geometry):
         return not closed(" ".join(part.text for part in block))
+    if previous.overhang and previous.text.endswith(_SENTENCE_ENDS):
+        # A last line that happens to reach the edge (18/115, p. 59): its space was not cut off there.
+        return False
     if previous.text.endswith("-") or previous.full:
         return not (line.text.startswith("(") and _level(line.indent, geometry.interjection_indent, geometry))
     return line.text[:1].islower() and not previous.text.endswith(_SENTENCE_ENDS)

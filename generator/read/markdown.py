@@ -17,10 +17,11 @@ QUOTE_INDENT = 14.0
 
 _DASH = re.compile(r"(?<=\s)-(?=\s)|^-(?=\s)")
 """A hyphen between spaces is the dash that a text conversion lost."""
+_BEFORE_DIGIT = re.compile(r"(?<=[a-zäöüß]{4} )-(?=\d+ (?!Grad|Prozent|Euro|Punkt)[A-ZÄÖÜ])")
 _CLOSING = re.compile(r"(?<= – )([^.!?–]*?) -(?=\w)")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?] )-(?=[A-ZÄÖÜ])")
 """A dash that lost the space behind it, where no hyphen of a word can stand: after a sentence, or
-closing what a dash opened."""
+closing what a dash opened, between a word and a number of things."""
 _MARK = re.compile(r"(?<![\\])\*\)")
 """The mark behind a name, which must not be taken for the end of an emphasis."""
 _PARSER = MarkdownIt("zero").enable(["heading", "blockquote", "emphasis", "newline", "escape", "entity"])
@@ -77,4 +78,5 @@ def _lines(tokens: list[Token]) -> list[tuple[Span, ...]]:
 
 def _dashed(text: str) -> str:
     """The text with the dashes that a conversion turned into hyphens."""
-    return _CLOSING.sub(r"\1 – ", _AFTER_SENTENCE.sub("– ", _DASH.sub("–", text)))
+    text = _AFTER_SENTENCE.sub("– ", _DASH.sub("–", text))
+    return _CLOSING.sub(r"\1 – ", _BEFORE_DIGIT.sub("– ", text))

@@ -37,6 +37,9 @@ def test_a_dash_that_lost_the_space_behind_it() -> None:
     assert lines("Vielen Dank. -Für die SPD") == ["Vielen Dank. – Für die SPD"]
     assert lines("wir - wie immer -Hand in Hand") == ["wir – wie immer – Hand in Hand"]
     assert lines("Ein- und -ausgang") == ["Ein- und -ausgang"]
+    assert lines("rund um die Uhr -24 Stunden am Tag") == ["rund um die Uhr -24 Stunden am Tag"]
+    assert lines("immer erreichbar -24 Stunden am Tag") == ["immer erreichbar – 24 Stunden am Tag"]
+    assert lines("es waren minus -24 Grad") == ["es waren minus -24 Grad"]
 
 
 @pytest.mark.parametrize(("data", "what"), [(b"\xff\xfe\x00", "no UTF-8"), (b" \n ", "the file is empty")])
