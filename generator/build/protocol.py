@@ -60,7 +60,7 @@ def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None) -> R
     media, fault = _media(beside)
     unreadable = beside.path.name if beside is not None and fault is not None else None
     quality = check(parsed, parliament, media, unreadable_media=unreadable)
-    return Reading(parsed.session, digest(parsed.session, parliament), quality, fault)
+    return Reading(parsed.session, digest(parsed.session, parliament, parsed.contents, media), quality, fault)
 
 
 def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:

@@ -111,8 +111,10 @@ def _files(site: Site, parliament: Parliament, found: Survey, progress: Progress
         for known in found.known:
             step(known.digest.id)
             session = found.session(known)
-            yield from renderer.session(session, known.quality)
-            yield from session_files(session, known.quality, corpus, parliament, site.quality)
+            doubts = corpus.findings.get(session.id, ())
+            quality = replace(known.quality, findings=(*known.quality.findings, *doubts))
+            yield from renderer.session(session, quality)
+            yield from session_files(session, quality, corpus, parliament, site.quality)
         step("people and papers")
         yield from renderer.corpus_pages()
         yield from index_files(corpus)

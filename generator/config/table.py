@@ -4,6 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Collection
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,6 +80,21 @@ class Table:
             return None
         if not all(isinstance(value, str) and value.strip() for value in values):
             raise self.fault(key, f"'{key}' holds something that is no text", 'write it as ["one", "two"]')
+        return tuple(values)
+
+    def day(self, key: str) -> date | None:
+        """A day as TOML writes one: 2026-01-28, without quotation marks."""
+        value = self._of(key, date, "a day such as 2026-01-28")
+        if isinstance(value, datetime):
+            raise self.fault(key, f"'{key}' holds a time too", "write the day alone: 2026-01-28")
+        return value
+
+    def numbers(self, key: str) -> tuple[int, ...] | None:
+        values = self._of(key, list, "a list of numbers")
+        if values is None:
+            return None
+        if not all(isinstance(value, int) and not isinstance(value, bool) for value in values):
+            raise self.fault(key, f"'{key}' holds something that is no number", "write it as [17, 18]")
         return tuple(values)
 
     def tables(self, key: str, name: str) -> tuple["Table", ...]:

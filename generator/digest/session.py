@@ -1,18 +1,29 @@
 """One session without its text."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model.corpus import ActDigest, Digest, MentionDigest, SpeechDigest
+from generator.digest.context import after, before
+from generator.digest.namings import namings_of
+from generator.digest.references import references_in
+from generator.model.contents import Contents
+from generator.model.corpus import ActDigest, Digest, Listed, MentionDigest, SpeechDigest
+from generator.model.media import Media
+from generator.model.mentions import MentionType
 from generator.model.parliament import Parliament
 from generator.model.session import ParagraphKind, Session, Speech
 
 OPENING = 220
-CONTEXT = 110
 
 
-def digest(session: Session, parliament: Parliament) -> Digest:
-    """What of a session the other pages of the site need."""
+def digest(
+    session: Session, parliament: Parliament, contents: Contents | None = None, media: Media | None = None
+) -> Digest:
+    """What of a session the other pages of the site need.
+
+    Its contents and its media file, where it has them, tell more of its people: which
+    group a minister belongs to, and the ids by which two of one name are two.
+    """
+    listed = _listed(session.id, contents, media, parliament)
     return Digest(
         id=session.id,
         legislature=session.legislature,
@@ -27,10 +38,12 @@ def digest(session: Session, parliament: Parliament) -> Digest:
         agenda_items=session.agenda_items,
         speeches=tuple(_speech(speech) for speech in session.speeches),
         mentions=tuple(_mentions(session, parliament)),
-        acts=tuple(_acts(session)),
+        acts=tuple(_acts(session, parliament)),
         votes=session.votes,
         absent=session.absent,
         warnings=len(session.warnings),
+        namings=namings_of(session, _names(session, listed), parliament),
+        listed=listed,
     )
 
 
@@ -45,46 +58,66 @@ def _speech(speech: Speech) -> SpeechDigest:
         speech.in_appendix,
         speech.speaker,
         speech.words,
-        _shortened(spoken, OPENING),
+        after(spoken, OPENING),
     )
 
 
-def _shortened(text: str, length: int) -> str:
-    if len(text) <= length:
-        return text
-    return text[:length].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
-
-
 def _mentions(session: Session, parliament: Parliament) -> Iterator[MentionDigest]:
-    words = parliament.words
     for item in session.agenda_items:
         for paper in item.documents:
             yield MentionDigest(paper, item.id, None, item.page, item.position, "", item.title, "")
     for speech in session.speeches:
         for number, paragraph in enumerate(speech.paragraphs, start=1):
-            for passage in words.paper.finditer(paragraph.text):
-                start = passage.start("papers")
-                for found in re.finditer(words.paper_number, passage["papers"]):
-                    first, last = start + found.start(), start + found.end()
-                    yield MentionDigest(
-                        found[0],
-                        paragraph.agenda_item or speech.agenda_item,
-                        f"{speech.id}.{number}",
-                        paragraph.page,
-                        paragraph.position,
-                        _tail(paragraph.text[:first]),
-                        found[0],
-                        _shortened(paragraph.text[last:], CONTEXT),
-                    )
+            text = paragraph.text
+            for found in references_in(text, parliament, session.id):
+                shown = found.type is MentionType.PAPER
+                yield MentionDigest(
+                    found.target,
+                    paragraph.agenda_item or speech.agenda_item,
+                    f"{speech.id}.{number}",
+                    paragraph.page,
+                    paragraph.position,
+                    before(text[: found.start]) if shown else "",
+                    text[found.start : found.end],
+                    after(text[found.end :]) if shown else "",
+                    found.type,
+                    found.start,
+                )
 
 
-def _tail(text: str) -> str:
-    if len(text) <= CONTEXT:
-        return text
-    return "… " + text[-CONTEXT:].partition(" ")[2]
+def _names(session: Session, listed: Iterable[Listed]) -> Iterator[str]:
+    """Every name printed outside of running text."""
+    for speech in session.speeches:
+        if speech.speaker.name is not None:
+            yield speech.speaker.name
+        for paragraph in speech.paragraphs:
+            for event in paragraph.events:
+                for actor in event.by:
+                    yield actor.name
+    for absence in session.absent:
+        yield absence.name
+    for other in listed:
+        yield other.name
 
 
-def _acts(session: Session) -> Iterator[ActDigest]:
+def _listed(session: str, contents: Contents | None, media: Media | None, parliament: Parliament) -> tuple[Listed, ...]:
+    """The people of the second sources, each once."""
+    found: dict[Listed, None] = {}
+    if contents is not None:
+        entries = [*contents.before, *contents.appendix]
+        entries.extend(entry for item in contents.items for entry in item.speakers)
+        for entry in entries:
+            if entry.speaker.name is not None:
+                found[Listed(entry.speaker.name, entry.speaker.group, entry.speaker.role)] = None
+    # A file that names another session was laid there by mistake; its check says so.
+    for contribution in media.contributions if media is not None and media.session == session else ():
+        group = parliament.group(contribution.group) if contribution.group else None
+        short = group.short if group else None
+        found[Listed(contribution.name, short, contribution.office, contribution.member, media=True)] = None
+    return tuple(found)
+
+
+def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
     for speech in session.speeches:
         for number, paragraph in enumerate(speech.paragraphs, start=1):
             for event in paragraph.events:
@@ -98,4 +131,12 @@ def _acts(session: Session) -> Iterator[ActDigest]:
                         speech.agenda_item,
                         paragraph.page,
                         speech.id,
+                        paragraph.position,
+                        _office(event.text, actor.name, parliament),
                     )
+
+
+def _office(text: str, name: str, parliament: Parliament) -> str | None:
+    """The office printed directly before a name: "Minister" in "Zuruf von Minister Muster"."""
+    lead = text[: text.find(name)].rstrip().rpartition(" ")[2]
+    return lead if any(office.search(lead) for office in parliament.words.mention.offices) else None

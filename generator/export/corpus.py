@@ -54,5 +54,10 @@ def _person(person: Person) -> dict[str, Any]:
             "words": sum(ref.speech.words for ref in person.speeches if not ref.speech.chair),
             "interjections": dict(sorted(kinds.items())),
             "absences": len(person.absences),
+            "named": len(person.namings),
         },
+        "printed": [
+            {"name": form.name, "role": form.role, "group": form.group, "rule": form.rule, "count": form.count}
+            for form in person.printed
+        ],
     }

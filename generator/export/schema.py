@@ -28,13 +28,25 @@ _COUNT = _of("integer", minimum=0)
 _COUNT_OR_NULL = _of("integer", null=True, minimum=0)
 _TIME = _of("string", null=True, pattern=r"^\d{1,2}:\d{2}$")
 _PAPERS = _list(_of("string", pattern=r"^\d{1,2}/\d{1,6}$"))
+_TRACE = _object({"printed": _TEXT, "rule": _TEXT, "rejected": _list(_TEXT)}, null=True)
 _EVENT = _object(
     {
         "type": _of("string", enum=["applause", "heckle", "laughter", "amusement", "interruption", "other"]),
         "text": _TEXT,
-        "by": _list(_object({"id": _TEXT_OR_NULL, "name": _TEXT, "group": _TEXT_OR_NULL})),
+        "by": _list(_object({"id": _TEXT_OR_NULL, "name": _TEXT, "group": _TEXT_OR_NULL, "trace": _TRACE})),
         "groups": _list(_TEXT),
         "partial": _of("boolean"),
+    }
+)
+_MENTION = _object(
+    {
+        "start": _of("integer", minimum=0),
+        "end": _of("integer", minimum=1),
+        "type": _of("string", enum=["person", "paper", "session", "committee", "statute"]),
+        "target": _TEXT,
+        "text": _of("string", minLength=1),
+        "rule": _TEXT,
+        "url": _TEXT_OR_NULL,
     }
 )
 _PARAGRAPH = _object(
@@ -45,6 +57,7 @@ _PARAGRAPH = _object(
         "continues": _of("boolean"),
         "reply": _of("boolean"),
         "events": _list(_EVENT),
+        "mentions": _list(_MENTION),
     }
 )
 SESSION_SCHEMA: dict[str, Any] = {
@@ -90,7 +103,13 @@ SESSION_SCHEMA: dict[str, Any] = {
                         "form": _of("string", enum=[form.value for form in Form]),
                         "refers_to": _TEXT_OR_NULL,
                         "speaker": _object(
-                            {"id": _TEXT_OR_NULL, "name": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "group": _TEXT_OR_NULL}
+                            {
+                                "id": _TEXT_OR_NULL,
+                                "name": _TEXT_OR_NULL,
+                                "role": _TEXT_OR_NULL,
+                                "group": _TEXT_OR_NULL,
+                                "trace": _TRACE,
+                            }
                         ),
                         "paragraphs": _list(_PARAGRAPH),
                     }
@@ -148,7 +167,16 @@ SESSION_SCHEMA: dict[str, Any] = {
                 )
             ),
             "absent": _list(
-                _object({"name": _TEXT, "group": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "from": _TIME, "until": _TIME})
+                _object(
+                    {
+                        "id": _TEXT_OR_NULL,
+                        "name": _TEXT,
+                        "group": _TEXT_OR_NULL,
+                        "role": _TEXT_OR_NULL,
+                        "from": _TIME,
+                        "until": _TIME,
+                    }
+                )
             ),
             "order_measures": _list(
                 _object(

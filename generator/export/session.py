@@ -10,6 +10,7 @@ from generator.export.schema import validate, validate_quality
 from generator.model.corpus import Corpus
 from generator.model.files import File
 from generator.model.findings import Quality
+from generator.model.mentions import Mention, Trace
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Event, Paragraph, RollCall, Session, Speech, Vote
 
@@ -45,7 +46,15 @@ def session_value(session: Session, corpus: Corpus, quality: Quality | None = No
         "speeches": [_speech(session, speech, corpus) for speech in session.speeches],
         "votes": [_vote(vote) for vote in session.votes],
         "absent": [
-            {"name": a.name, "group": a.group, "role": a.role, "from": a.start, "until": a.end} for a in session.absent
+            {
+                "id": corpus.person_named.get((session.id, a.name, a.group)),
+                "name": a.name,
+                "group": a.group,
+                "role": a.role,
+                "from": a.start,
+                "until": a.end,
+            }
+            for a in session.absent
         ],
         "order_measures": [
             {
@@ -92,12 +101,34 @@ def _speech(session: Session, speech: Speech, corpus: Corpus) -> dict[str, Any]:
             "name": speech.speaker.name,
             "role": speech.speaker.role,
             "group": speech.speaker.group,
+            "trace": _trace(corpus.speaker_trace.get((session.id, speech.id))),
         },
-        "paragraphs": [_paragraph(session, paragraph, corpus) for paragraph in speech.paragraphs],
+        "paragraphs": [
+            _paragraph(session, paragraph, f"{speech.id}.{number}", corpus)
+            for number, paragraph in enumerate(speech.paragraphs, 1)
+        ],
     }
 
 
-def _paragraph(session: Session, paragraph: Paragraph, corpus: Corpus) -> dict[str, Any]:
+def _trace(trace: Trace | None) -> dict[str, Any] | None:
+    if trace is None:
+        return None
+    return {"printed": trace.printed, "rule": trace.rule, "rejected": list(trace.rejected)}
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "type": mention.type.value,
+        "target": mention.target,
+        "text": mention.text,
+        "rule": mention.rule,
+        "url": mention.url,
+    }
+
+
+def _paragraph(session: Session, paragraph: Paragraph, anchor: str, corpus: Corpus) -> dict[str, Any]:
     return {
         "kind": paragraph.kind.value,
         "text": paragraph.text,
@@ -105,6 +136,7 @@ def _paragraph(session: Session, paragraph: Paragraph, corpus: Corpus) -> dict[s
         "continues": paragraph.continues,
         "reply": paragraph.reply,
         "events": [_event(session, event, corpus) for event in paragraph.events],
+        "mentions": [_mention(mention) for mention in corpus.mentions.get(session.id, {}).get(anchor, ())],
     }
 
 
@@ -117,6 +149,7 @@ def _event(session: Session, event: Event, corpus: Corpus) -> dict[str, Any]:
                 "id": corpus.person_named.get((session.id, actor.name, actor.group)),
                 "name": actor.name,
                 "group": actor.group,
+                "trace": _trace(corpus.named_trace.get((session.id, actor.name, actor.group))),
             }
             for actor in event.by
         ],

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.findings import Finding
+from generator.model.mentions import Mention, MentionType, Naming, Trace
 from generator.model.session import Absence, AgendaItem, EventType, Speaker, Vote
 
 
@@ -29,19 +31,39 @@ class SpeechDigest:
 
 @dataclass(frozen=True, slots=True)
 class MentionDigest:
-    """A printed paper named somewhere."""
+    """A paper, a protocol, a committee or a statute named somewhere: what says itself what it is."""
 
-    paper: str
-    """"18/17541"."""
+    target: str
+    """"18/17541", a committee's name, a statute's abbreviation."""
     agenda_item: str | None
     anchor: str | None
     """The paragraph ("s40-2.3"); None in the heading of the agenda item."""
     page: int | None
     position: int
     before: str
-    """The words around it, for lists."""
+    """The words around it, for lists; kept of papers only."""
     text: str
     after: str
+    type: MentionType = MentionType.PAPER
+    start: int = 0
+    """Where in the text of the paragraph it begins."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person as a second source names them: the table of contents or the media library."""
+
+    name: str
+    group: str | None
+    """By short name where the parliament knows it."""
+    role: str | None
+    member: str | None = None
+    """The parliament's id of the member; only the media library has it."""
+    media: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +79,9 @@ class ActDigest:
     page: int | None
     speech: str
     """The speech it interrupted."""
+    position: int = 1
+    office: str | None = None
+    """The office printed before the name: "Minister"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +105,10 @@ class Digest:
     votes: tuple[Vote, ...]
     absent: tuple[Absence, ...]
     warnings: int
+    namings: tuple[Naming, ...] = ()
+    """People named in running text, in its order."""
+    listed: tuple[Listed, ...] = ()
+    """People of its table of contents and its media file, each once."""
 
     @property
     def key(self) -> str:
@@ -89,13 +118,23 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A person as an editor's `people.toml` has them."""
+    """A person as an editor's `people.toml` has them.
+
+    Groups, terms and days tell apart two entries of one name; an entry without them
+    stands for whoever bears the name.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     slug: str | None = None
     external: Mapping[str, str] = field(default_factory=dict)
     """Ids elsewhere: {"wikidata": "Q1", "mdl_id": "01637"}."""
+    groups: tuple[str, ...] = ()
+    """The groups this one belonged to, in any printed form; empty for any."""
+    terms: tuple[int, ...] = ()
+    """The terms in which this one appears; empty for any."""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +158,27 @@ class AbsenceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingRef:
+    """A passage that names a person."""
+
+    session: str
+    naming: Naming
+    text: str
+    """The words of the passage that mean this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """One form in which a person's name is printed, and why it was taken for this person."""
+
+    name: str
+    role: str | None
+    group: str | None
+    rule: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone who spoke, called out or was excused, whatever office or title a label had."""
 
@@ -134,6 +194,9 @@ class Person:
     """In order of time."""
     acts: tuple[ActRef, ...]
     absences: tuple[AbsenceRef, ...]
+    namings: tuple[NamingRef, ...] = ()
+    """Where others name them; what the chair says in giving the word is left out."""
+    printed: tuple[PrintedName, ...] = ()
 
     @property
     def group(self) -> str | None:
@@ -182,6 +245,14 @@ class Corpus:
     """(session id, printed name, group) to the slug, for names in interjections, votes, absences."""
     group_of: Mapping[str, str]
     """Person slug to group short name, latest known."""
+    mentions: Mapping[str, Mapping[str, tuple[Mention, ...]]] = field(default_factory=dict)
+    """Session id to anchor of a paragraph to its mentions, in order and without overlap."""
+    speaker_trace: Mapping[tuple[str, str], Trace] = field(default_factory=dict)
+    """(session id, speech id) to how the speaker was found."""
+    named_trace: Mapping[tuple[str, str, str | None], Trace] = field(default_factory=dict)
+    """The same for the keys of `person_named`, those without a person included."""
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """Session id to what could be given to nobody."""
 
     def session(self, session_id: str) -> Digest:
         """The digest with that id; raises KeyError."""

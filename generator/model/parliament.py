@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
 
+from generator.model.mentions import MentionWords
 from generator.model.session import EventType
 
 PaperUrl = Callable[[str], str | None]
@@ -256,6 +257,7 @@ class Vocabulary:
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences
     turns: TurnWords
+    mention: MentionWords
 
 
 @dataclass(frozen=True)

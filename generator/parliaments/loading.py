@@ -24,8 +24,9 @@ from generator.model.parliament import (
     VoteSentences,
 )
 from generator.model.session import EventType
+from generator.parliaments.mentions import mention_words
 
-FILES = ("parliament.toml", "layout.toml", "vocabulary.toml")
+FILES = ("parliament.toml", "layout.toml", "vocabulary.toml", "mentions.toml")
 _PLACEHOLDER = re.compile(r"<<(\w+)>>")
 
 Table = dict[str, Any]
@@ -157,6 +158,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
             question_time_kinds=tuple(item["question_time_kinds"]),
             **{name: patterns.one(text) for name, text in data["turn"].items()},
         ),
+        mention=mention_words(data["mention"], patterns.one),
     )
 
 

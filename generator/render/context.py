@@ -9,11 +9,12 @@ import jinja2
 from generator import addresses
 from generator.model.corpus import Corpus, Digest, Person
 from generator.model.files import File
+from generator.model.mentions import Mention, MentionType
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Vote
 from generator.model.site import Site
 from generator.render import wording
-from generator.render.views import Frame, Link, Segment, VoteView
+from generator.render.views import Frame, Link, VoteView
 
 MENU = (
     ("Sitzungen", addresses.SESSIONS),
@@ -120,6 +121,16 @@ class Context:
         known = paper_id in self.paper_ids
         return Link(f"Drucksache {paper_id}", addresses.relative(addresses.paper(paper_id), base) if known else None)
 
+    def mention(self, mention: Mention, base: str) -> str | None:
+        """Where a mention leads: to a page of the site where there is one, else to the official place."""
+        if mention.type is MentionType.PERSON:
+            return addresses.relative(addresses.person(mention.target), base)
+        if mention.type is MentionType.PAPER and mention.target in self.paper_ids:
+            return addresses.relative(addresses.paper(mention.target), base)
+        if mention.type is MentionType.SESSION and mention.target in self.digests:
+            return addresses.relative(addresses.session(mention.target), base)
+        return mention.url
+
     def pdf(self, digest_id: str, printed: int | None, position: int) -> Link | None:
         """The printed page, linked to the same page of the official PDF."""
         text = wording.page(printed)
@@ -158,19 +169,3 @@ class Context:
             page=Link(wording.page(vote.page) or "", None) if vote.page is not None else None,
             passage=addresses.relative(passage, base) if passage else None,
         )
-
-
-def segments(text: str, links: list[tuple[int, int, str]]) -> tuple[Segment, ...]:
-    """A text cut at its links, given as start, end and address; joined again it is the text."""
-    pieces: list[Segment] = []
-    position = 0
-    for start, end, href in sorted(links):
-        if start < position:
-            continue
-        if start > position:
-            pieces.append(Segment(text[position:start]))
-        pieces.append(Segment(text[start:end], href))
-        position = end
-    if position < len(text):
-        pieces.append(Segment(text[position:]))
-    return tuple(pieces)

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator import addresses
-from generator.model.corpus import AbsenceRef, ActRef, Person, SpeechRef
+from generator.model.corpus import AbsenceRef, ActRef, NamingRef, Person, SpeechRef
 from generator.model.files import File
 from generator.render import wording
 from generator.render.context import Context
 from generator.render.views import EntryView, Link, SectionView
 
 INPUTS = frozenset({"corpus:people"})
+NAMINGS = 200
+"""So many passages that name a person stand on the person's page."""
 
 
 def people_files(context: Context) -> Iterator[File]:
@@ -109,6 +111,7 @@ def _person(context: Context, person: Person) -> File:
         SectionView(
             "Entschuldigt", "entschuldigt", tuple(_absence(context, ref, base) for ref in reversed(person.absences))
         ),
+        SectionView(_named_title(person), "genannt", tuple(_naming(context, ref, base) for ref in _latest(person))),
     ]
     crumbs = (Link("Personen", addresses.relative(addresses.PEOPLE, base)), Link(person.name))
     return context.file(
@@ -141,6 +144,30 @@ def _act(context: Context, ref: ActRef, base: str) -> EntryView:
     target = context.speech_address(ref.session, ref.act.anchor)
     facts = [_session_and_date(context, ref.session), wording.page(ref.act.page)]
     return EntryView(Link(ref.act.text, addresses.relative(target, base)), tuple(f for f in facts if f))
+
+
+def _latest(person: Person) -> tuple[NamingRef, ...]:
+    return person.namings[: -NAMINGS - 1 : -1]
+
+
+def _named_title(person: Person) -> str:
+    """The data have them all, which on a minister's page would be thousands."""
+    if len(person.namings) <= NAMINGS:
+        return "Von anderen genannt"
+    return f"Von anderen genannt (die letzten {NAMINGS} von {wording.number(len(person.namings))})"
+
+
+def _naming(context: Context, ref: NamingRef, base: str) -> EntryView:
+    naming = ref.naming
+    target = context.speech_address(ref.session, naming.anchor)
+    facts = [_session_and_date(context, ref.session), wording.page(naming.page)]
+    return EntryView(
+        Link(context.item_label(ref.session, naming.item), addresses.relative(target, base)),
+        tuple(f for f in facts if f),
+        naming.before,
+        ref.text,
+        naming.after.removeprefix(ref.text),
+    )
 
 
 def _absence(context: Context, ref: AbsenceRef, base: str) -> EntryView:

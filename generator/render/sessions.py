@@ -8,7 +8,8 @@ from generator.model.files import File
 from generator.model.findings import Quality
 from generator.model.session import AgendaItem, Paragraph, Session, Speech
 from generator.render import wording
-from generator.render.context import Context, segments
+from generator.render.context import Context
+from generator.render.passages import segments
 from generator.render.proof import proof_file, short_line
 from generator.render.views import ItemView, Link, ParagraphView, PassageView, SpeechView
 
@@ -121,7 +122,6 @@ class SessionPages:
         base = addresses.agenda_item(session.id, item_id)
         item = context.item_of.get((session.id, item_id or ""))
         heading = item.title if item else wording.OPENING
-        links = self._paper_links(digest, base)
         speeches = [s for s in session.speeches if s.agenda_item == item_id]
         crumbs = (
             Link("Sitzungen", addresses.relative(addresses.SESSIONS, base)),
@@ -152,25 +152,14 @@ class SessionPages:
             item=self.item_view(digest, item, base) if item else None,
             date=date,
             session=crumbs[1],
-            passages=tuple(self._passages(session, item_id, base, links)),
-            speeches=tuple(self._speech(session, s, base, links) for s in speeches if not s.in_appendix),
-            appendix=tuple(self._speech(session, s, base, links) for s in speeches if s.in_appendix),
+            passages=tuple(self._passages(session, item_id, base)),
+            speeches=tuple(self._speech(session, s, base) for s in speeches if not s.in_appendix),
+            appendix=tuple(self._speech(session, s, base) for s in speeches if s.in_appendix),
             votes=tuple(context.vote(session.id, vote, base) for vote in session.votes if vote.agenda_item == item_id),
             neighbours=neighbours,
         )
 
-    def _paper_links(self, digest: Digest, base: str) -> dict[str, list[tuple[str, str]]]:
-        """Anchor of a paragraph to the papers it names, with the words before each."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for mention in digest.mentions:
-            if mention.anchor:
-                href = addresses.relative(addresses.paper(mention.paper), base)
-                found.setdefault(mention.anchor, []).append((mention.text, href))
-        return found
-
-    def _passages(
-        self, session: Session, item_id: str | None, base: str, links: dict[str, list[tuple[str, str]]]
-    ) -> Iterator[PassageView]:
+    def _passages(self, session: Session, item_id: str | None, base: str) -> Iterator[PassageView]:
         for speech in session.speeches:
             if speech.agenda_item == item_id:
                 continue
@@ -180,16 +169,14 @@ class SessionPages:
                 yield PassageView(
                     self._speaker(session, speech, base),
                     addresses.relative(target, base),
-                    tuple(self._paragraph(session, speech, n, p, base, links, anchored=False) for n, p in own),
+                    tuple(self._paragraph(session, speech, n, p, base, anchored=False) for n, p in own),
                 )
 
     def _speaker(self, session: Session, speech: Speech, base: str) -> Link:
         slug = self._context.corpus.speaker_of.get((session.id, speech.id))
         return self._context.person(slug, speech.speaker.name or wording.UNKNOWN_SPEAKER, base)
 
-    def _speech(
-        self, session: Session, speech: Speech, base: str, links: dict[str, list[tuple[str, str]]]
-    ) -> SpeechView:
+    def _speech(self, session: Session, speech: Speech, base: str) -> SpeechView:
         return SpeechView(
             id=speech.id,
             speaker=self._speaker(session, speech, base),
@@ -199,9 +186,7 @@ class SessionPages:
             unrevised=speech.unrevised,
             page=self._context.pdf(session.id, speech.page, speech.position),
             permalink=f"#{speech.id}",
-            paragraphs=tuple(
-                self._paragraph(session, speech, n, p, base, links) for n, p in enumerate(speech.paragraphs, 1)
-            ),
+            paragraphs=tuple(self._paragraph(session, speech, n, p, base) for n, p in enumerate(speech.paragraphs, 1)),
         )
 
     def _paragraph(
@@ -211,24 +196,10 @@ class SessionPages:
         number: int,
         paragraph: Paragraph,
         base: str,
-        links: dict[str, list[tuple[str, str]]],
         *,
         anchored: bool = True,
     ) -> ParagraphView:
         anchor = f"{speech.id}.{number}"
-        spots: list[tuple[int, int, str]] = []
-        position = 0
-        for text, href in links.get(anchor, ()):
-            at = paragraph.text.find(text, position)
-            if at >= 0:
-                spots.append((at, at + len(text), href))
-                position = at + len(text)
-        for event in paragraph.events:
-            for actor in event.by:
-                slug = self._context.corpus.person_named.get((session.id, actor.name, actor.group))
-                at = paragraph.text.find(actor.name)
-                if slug and at >= 0:
-                    spots.append((at, at + len(actor.name), addresses.relative(addresses.person(slug), base)))
-        return ParagraphView(
-            anchor if anchored else None, paragraph.kind.value, segments(paragraph.text, spots), paragraph.continues
-        )
+        mentions = self._context.corpus.mentions.get(session.id, {}).get(anchor, ())
+        pieces = segments(paragraph.text, mentions, lambda mention: self._context.mention(mention, base))
+        return ParagraphView(anchor if anchored else None, paragraph.kind.value, pieces, paragraph.continues)

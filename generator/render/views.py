@@ -16,6 +16,8 @@ class Segment:
 
     text: str
     href: str | None = None
+    kind: str | None = None
+    """What a link leads to: "person", "paper"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""All sessions joined: one person, one page; one paper, one page."""
+"""All sessions joined: one person, one page; one paper, one page; and what text leads to which."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.addresses import slug
 from generator.model.corpus import (
@@ -9,119 +9,178 @@ from generator.model.corpus import (
     ActRef,
     Corpus,
     Digest,
+    Listed,
     MentionRef,
+    NamingRef,
     Paper,
     Person,
+    PrintedName,
     Registered,
     SpeechRef,
 )
+from generator.model.mentions import Mention, MentionType, NameForm, Trace
 from generator.model.parliament import Parliament
-from generator.resolve.names import key, sort_key, without_titles
-
-
-@dataclass
-class _Person:
-    names: list[str] = field(default_factory=list)
-    groups: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    speeches: list[SpeechRef] = field(default_factory=list)
-    acts: list[ActRef] = field(default_factory=list)
-    absences: list[AbsenceRef] = field(default_factory=list)
+from generator.resolve.attribution import Attribution, Bearer, attribute, external_ids
+from generator.resolve.doubts import attribution_findings, naming_findings
+from generator.resolve.names import place_of, sort_key, without_place, without_titles
+from generator.resolve.namings import Named, name_all
+from generator.resolve.scenes import scenes_of
+from generator.resolve.sightings import Kind
 
 
 def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliament: Parliament) -> Corpus:
     """The corpus of all digests, in order of time; an alias of the registry leads to its person."""
     sessions = tuple(sorted(digests, key=lambda digest: digest.key))
-    aliases = {key(alias): key(entry.name) for entry in registry for alias in entry.aliases}
-    registered = {key(entry.name): entry for entry in registry}
-    people: dict[str, _Person] = {}
-
-    def person(name: str) -> tuple[str, _Person]:
-        own = key(name)
-        own = aliases.get(own, own)
-        found = people.setdefault(own, _Person())
-        found.names.append(name)
-        return own, found
-
-    speaker_key: dict[tuple[str, str], str] = {}
-    named_key: dict[tuple[str, str, str | None], str] = {}
-    for session in sessions:
-        for speech in session.speeches:
-            if speech.speaker.name is None:
-                continue
-            own, who = person(speech.speaker.name)
-            who.speeches.append(SpeechRef(session.id, speech))
-            _note(who, speech.speaker.group, speech.speaker.role)
-            speaker_key[session.id, speech.id] = own
-        for act in session.acts:
-            own, who = person(act.name)
-            who.acts.append(ActRef(session.id, act))
-            _note(who, act.group, None)
-            named_key[session.id, act.name, act.group] = own
-        for absence in session.absent:
-            own, who = person(absence.name)
-            who.absences.append(AbsenceRef(session.id, absence))
-            _note(who, absence.group, absence.role)
-            named_key[session.id, absence.name, absence.group] = own
-    slugs = _slugs(people, registered)
-    built = [_built(slugs[own], who, registered.get(own)) for own, who in people.items()]
+    bearers, attributions = attribute(sessions, registry, parliament)
+    slugs = _slugs(bearers, attributions)
+    speaker_trace: dict[tuple[str, str], Trace] = {}
+    named_trace: dict[tuple[str, str, str | None], Trace] = {}
+    for done in attributions:
+        ref = done.sighting.ref
+        if isinstance(ref, SpeechRef):
+            speaker_trace[ref.session, ref.speech.id] = _trace(done, slugs)
+        elif isinstance(ref, (ActRef, AbsenceRef)):
+            named_trace[ref.session, done.sighting.name, done.sighting.group] = _trace(done, slugs)
+    speaker_of = {place: trace.person for place, trace in speaker_trace.items() if trace.person}
+    person_named = {place: trace.person for place, trace in named_trace.items() if trace.person}
+    names = {slugs[id(bearer)]: _name(bearer) for bearer in bearers}
+    scenes = scenes_of(sessions, [(slugs[id(b)], b) for b in bearers], speaker_of, named_trace)
+    mentions: dict[str, Mapping[str, tuple[Mention, ...]]] = {}
+    findings = {session: tuple(found) for session, found in attribution_findings(attributions, names, slugs)}
+    namings: dict[str, list[NamingRef]] = defaultdict(list)
+    for scene, named in name_all(scenes, parliament.words.mention):
+        session = scene.digest
+        mentions[session.id] = _mentions(session, named, parliament)
+        findings[session.id] = (*findings.get(session.id, ()), *naming_findings(named, names))
+        for one in named:
+            if one.mention is not None and one.naming.after and one.naming.form is not NameForm.LABELLED:
+                namings[one.mention.target].append(NamingRef(session.id, one.naming, one.mention.text))
+    people = [_person(bearer, slugs[id(bearer)], names, namings) for bearer in bearers]
     return Corpus(
         sessions=sessions,
-        people=tuple(sorted(built, key=lambda p: (*sort_key(p.name), p.slug))),
+        people=tuple(sorted(people, key=lambda p: (*sort_key(p.name), p.slug))),
         papers=_papers(sessions, parliament),
-        speaker_of={place: slugs[own] for place, own in speaker_key.items()},
-        person_named={place: slugs[own] for place, own in named_key.items()},
-        group_of={p.slug: p.groups[0] for p in built if p.groups},
+        speaker_of=speaker_of,
+        person_named=person_named,
+        group_of={p.slug: p.groups[0] for p in people if p.groups},
+        mentions=mentions,
+        speaker_trace=speaker_trace,
+        named_trace=named_trace,
+        findings={session: found for session, found in findings.items() if found},
     )
 
 
-def _note(who: _Person, group: str | None, role: str | None) -> None:
-    if group:
-        who.groups.append(group)
-    if role:
-        who.roles.append(role)
+def _trace(done: Attribution, slugs: Mapping[int, str]) -> Trace:
+    return Trace(
+        done.sighting.printed,
+        done.rule,
+        slugs.get(id(done.bearer)) if done.bearer else None,
+        tuple(sorted(slugs[id(other)] for other in done.rejected if id(other) in slugs)),
+    )
+
+
+def _name(bearer: Bearer) -> str:
+    """The editor's name, else the fullest printed one, the latest of several."""
+    if bearer.profile.entry is not None:
+        return bearer.profile.entry.name
+    printed = [s.name for s, _ in bearer.sightings if s.kind is not Kind.LISTED and len(s.name.split()) > 1]
+    printed = [s for s in printed if len(without_titles(s).split()) > 1]
+    return max(dict.fromkeys(reversed(printed)), key=len)
+
+
+def _slugs(bearers: Sequence[Bearer], attributions: Sequence[Attribution]) -> dict[int, str]:
+    """An address for each person, from the name without titles, which may come and go.
+
+    Of several with one name the first to appear has it plain, so that the address stays
+    when another arrives; the others have their place, their group or a number behind it.
+    """
+    taken = {bearer.profile.entry.slug for bearer in bearers if bearer.profile.entry and bearer.profile.entry.slug}
+    found: dict[int, str] = {}
+    first: dict[int, int] = {}
+    for number, done in enumerate(attributions):
+        first.setdefault(id(done.bearer), number)
+    for bearer in sorted(bearers, key=lambda b: (min(s.order for s, _ in b.sightings), b.key, first[id(b)])):
+        entry = bearer.profile.entry
+        if entry is not None and entry.slug:
+            found[id(bearer)] = entry.slug
+            continue
+        name = _name(bearer)
+        base = slug(without_place(without_titles(name)))
+        marks = [place_of(name), *(s.group for s, _ in bearer.sightings)]
+        candidates = [base, *(f"{base}-{slug(mark)}" for mark in dict.fromkeys(marks) if mark)]
+        number = 2
+        while candidates[0] in taken:
+            if len(candidates) == 1:
+                candidates.append(f"{base}-{number}")
+                number += 1
+            candidates.pop(0)
+        taken.add(candidates[0])
+        found[id(bearer)] = candidates[0]
+    return found
+
+
+def _person(bearer: Bearer, own: str, names: Mapping[str, str], namings: Mapping[str, Sequence[NamingRef]]) -> Person:
+    printed = Counter((s.name, s.role, s.group, rule) for s, rule in bearer.sightings if s.kind is not Kind.LISTED)
+    refs = [s.ref for s, _ in bearer.sightings]
+    seen = [s for s, _ in bearer.sightings if not (isinstance(s.ref, Listed) and s.ref.media)]
+    return Person(
+        own,
+        names[own],
+        _latest_first([s.group for s, _ in bearer.sightings if s.group]),
+        _latest_first([s.role for s in seen if s.role and s.kind is not Kind.ACT]),
+        external_ids(bearer),
+        tuple(ref for ref in refs if isinstance(ref, SpeechRef)),
+        tuple(ref for ref in refs if isinstance(ref, ActRef)),
+        tuple(ref for ref in refs if isinstance(ref, AbsenceRef)),
+        tuple(namings.get(own, ())),
+        tuple(PrintedName(*form, count) for form, count in printed.items()),
+    )
 
 
 def _latest_first(values: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reversed(values)))
 
 
-def _slugs(people: dict[str, _Person], registered: dict[str, Registered]) -> dict[str, str]:
-    """An address for each person, from the name without titles, which may come and go."""
-    taken: set[str] = set()
-    found: dict[str, str] = {}
-    for own in sorted(people):
-        entry = registered.get(own)
-        base = (
-            entry.slug if entry and entry.slug else slug(without_titles(entry.name if entry else people[own].names[0]))
-        )
-        candidate, number = base, 2
-        while candidate in taken:
-            candidate, number = f"{base}-{number}", number + 1
-        taken.add(candidate)
-        found[own] = candidate
-    return found
+def _mentions(session: Digest, named: Sequence[Named], parliament: Parliament) -> dict[str, tuple[Mention, ...]]:
+    """All mentions of a session by paragraph, in order; where two overlap, the one that begins first stays."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for ref in session.mentions:
+        if ref.anchor is None:
+            continue
+        url = _url(ref.type, ref.target, parliament)
+        found[ref.anchor].append(Mention(ref.start, ref.end, ref.type, ref.target, ref.text, ref.type.value, url))
+    for one in named:
+        if one.mention is not None:
+            found[one.naming.anchor].append(one.mention)
+    return {anchor: _apart(mentions) for anchor, mentions in found.items()}
 
 
-def _built(person_slug: str, who: _Person, entry: Registered | None) -> Person:
-    name = entry.name if entry else max(dict.fromkeys(reversed(who.names)), key=len)
-    return Person(
-        person_slug,
-        name,
-        _latest_first(who.groups),
-        _latest_first(who.roles),
-        dict(entry.external) if entry else {},
-        tuple(who.speeches),
-        tuple(who.acts),
-        tuple(who.absences),
-    )
+def _url(kind: MentionType, target: str, parliament: Parliament) -> str | None:
+    """The address outside of the site that a mention leads to; papers have a page here."""
+    words = parliament.words.mention
+    if kind is MentionType.SESSION:
+        term, _, number = target.partition("/")
+        return parliament.protocol_url(int(term), int(number), None)
+    if kind is MentionType.COMMITTEE:
+        return words.committees.get(target)
+    return words.statutes.get(target) if kind is MentionType.STATUTE else None
+
+
+def _apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _papers(sessions: Sequence[Digest], parliament: Parliament) -> tuple[Paper, ...]:
     mentions: dict[str, list[MentionRef]] = {}
     for session in sessions:
         for mention in session.mentions:
-            mentions.setdefault(mention.paper, []).append(MentionRef(session.id, mention))
+            if mention.type is not MentionType.PAPER:
+                continue
+            mentions.setdefault(mention.target, []).append(MentionRef(session.id, mention))
     headed = {
         paper: item
         for session in reversed(sessions)

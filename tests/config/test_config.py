@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import load
+from generator.config.people import load_people
 from generator.model.corpus import Registered
 from generator.model.errors import ConfigError
 from generator.model.site import Page, Site
@@ -164,3 +165,44 @@ def test_a_rule_in_the_text_is_no_head(content: Path) -> None:
 def test_what_is_wrong_with_a_page(content: Path, name: str, text: str, sentence: str) -> None:
     with pytest.raises(ConfigError, match=sentence):
         page(content, text, name)
+
+
+def test_two_entries_of_one_name_must_be_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "people.toml"
+    path.write_text('[[person]]\nname = "A B"\n[[person]]\nname = "C B"\naliases = ["A B"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="name A B belongs to A B and to C B"):
+        load_people(path)
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        ('groups = ["X"]', 'groups = ["Y"]'),
+        ("terms = [17]", "terms = [18]"),
+        ("until = 2024-12-31", "since = 2025-01-01"),
+    ],
+)
+def test_groups_terms_and_days_tell_two_of_one_name_apart(tmp_path: Path, apart: tuple[str, str]) -> None:
+    path = tmp_path / "people.toml"
+    one, other = apart
+    path.write_text(f'[[person]]\nname = "A B"\n{one}\n[[person]]\nname = "A B"\n{other}\n', encoding="utf-8")
+    assert len(load_people(path)) == 2
+    path.write_text(f'[[person]]\nname = "A B"\n{one}\n[[person]]\nname = "A B"\n{one}\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="tell them apart"):
+        load_people(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('since = "2024-01-01"', "'since' is not a day"),
+        ("since = 2024-01-01T10:00:00", "'since' holds a time too"),
+        ('terms = ["18"]', "'terms' holds something that is no number"),
+        ("since = 2024-01-02\nuntil = 2024-01-01", "'until' of A B is before 'since'"),
+    ],
+)
+def test_days_and_terms_of_another_kind_are_told(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "people.toml"
+    path.write_text(f'[[person]]\nname = "A B"\n{line}\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=told):
+        load_people(path)

@@ -1,0 +1,52 @@
+"""What running text names by a number or a fixed name: papers, protocols, committees, statutes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.mentions import MentionType
+from generator.model.parliament import Parliament
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A stretch of a text and what it names; `start` and `end` are offsets of the stretch."""
+
+    type: MentionType
+    target: str
+    start: int
+    end: int
+
+
+def references_in(text: str, parliament: Parliament, own: str) -> Iterator[Reference]:
+    """Every reference of a paragraph, kind by kind; the session `own` ("18/115") does not refer to itself.
+
+    A number is the stretch where a paper or a protocol is meant, so that each of a list
+    leads to its own; "Vorlage 18/4675" and the like count otherwise and are no papers.
+    """
+    words = parliament.words
+    mention = words.mention
+    if "/" in text:
+        for passage in mention.paper.finditer(text):
+            yield from _numbers(passage, "papers", words.paper_number, MentionType.PAPER)
+        for passage in mention.session.finditer(text):
+            for found in _numbers(passage, "sessions", words.paper_number, MentionType.SESSION):
+                if found.target != own:
+                    yield found
+    term = own.partition("/")[0]
+    for passage in mention.sitting.finditer(text):
+        target = f"{term}/{int(passage['number'])}"
+        if target != own:
+            yield Reference(MentionType.SESSION, target, *passage.span())
+    for passage in mention.committee.finditer(text):
+        name = mention.inflection.sub("", passage[0])
+        yield Reference(MentionType.COMMITTEE, name, *passage.span())
+    if mention.statute is not None:
+        for passage in mention.statute.finditer(text):
+            yield Reference(MentionType.STATUTE, passage[0], *passage.span())
+
+
+def _numbers(passage: re.Match[str], group: str, number: re.Pattern[str], kind: MentionType) -> Iterator[Reference]:
+    start = passage.start(group)
+    for found in number.finditer(passage[group]):
+        yield Reference(kind, found[0], start + found.start(), start + found.end())

@@ -1,0 +1,83 @@
+"""Each session as the stage on which names in running text are understood."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.corpus import Digest
+from generator.model.mentions import Trace
+from generator.resolve.attribution import Bearer
+from generator.resolve.bearers import Bearers, Known
+from generator.resolve.names import words_of
+from generator.resolve.namings import Scene
+from generator.resolve.sightings import Kind
+
+
+def scenes_of(
+    sessions: Sequence[Digest],
+    people: Sequence[tuple[str, Bearer]],
+    speaker_of: Mapping[tuple[str, str], str],
+    named_trace: Mapping[tuple[str, str, str | None], Trace],
+) -> list[Scene]:
+    """A scene for each session; sessions of one term share the people of the term."""
+    terms = sorted({session.legislature for session in sessions})
+    by_term = {term: Bearers.of(_known(people, term)) for term in terms}
+    everyone = Bearers.of(_known(people, None))
+    named: dict[str, dict[tuple[str, str | None], str | None]] = defaultdict(dict)
+    for (session, name, group), trace in named_trace.items():
+        named[session][name, group] = trace.person
+    return [
+        Scene(
+            digest=session,
+            speaker={s.id: who for s in session.speeches if (who := speaker_of.get((session.id, s.id)))},
+            labelled={printed: who for printed, who in named[session.id].items() if who},
+            unlabelled=frozenset(printed for printed, who in named[session.id].items() if not who),
+            bearers=by_term[session.legislature],
+            everyone=everyone,
+            taking_part=_taking_part(session, speaker_of, named[session.id]),
+            neighbours=_neighbours(session, speaker_of),
+        )
+        for session in sessions
+    ]
+
+
+def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[Known]:
+    """The people of a term, of all terms for None; one with a second source's word alone is not among them."""
+    for slug, bearer in people:
+        seen = [s for s, _ in bearer.sightings if term is None or s.term == term]
+        if not any(s.kind is not Kind.LISTED for s in seen):
+            continue
+        entry = bearer.profile.entry
+        names = {words_of(s.name) for s, _ in bearer.sightings}
+        names |= {words_of(name) for name in ((entry.name, *entry.aliases) if entry else ())}
+        yield Known(
+            slug,
+            frozenset(words for words in names if len(words) > 1),
+            frozenset(s.group for s in seen if s.group),
+            frozenset(s.role for s in seen if s.role),
+        )
+
+
+def _taking_part(
+    session: Digest,
+    speaker_of: Mapping[tuple[str, str], str],
+    named: Mapping[tuple[str, str | None], str | None],
+) -> dict[str | None, frozenset[str]]:
+    found: dict[str | None, set[str]] = defaultdict(set)
+    for speech in session.speeches:
+        if who := speaker_of.get((session.id, speech.id)):
+            found[speech.agenda_item].add(who)
+    for act in session.acts:
+        if who := named.get((act.name, act.group)):
+            found[act.agenda_item].add(who)
+    return {item: frozenset(slugs) for item, slugs in found.items()}
+
+
+def _neighbours(session: Digest, speaker_of: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
+    """To each speech of the chair who spoke last before it and who speaks next, the chair left aside."""
+    found: dict[str, frozenset[str]] = {}
+    for number, speech in enumerate(session.speeches):
+        if speech.chair:
+            beside = [*session.speeches[max(0, number - 1) : number], *session.speeches[number + 1 : number + 2]]
+            slugs = (speaker_of.get((session.id, other.id)) for other in beside if not other.chair)
+            found[speech.id] = frozenset(who for who in slugs if who)
+    return found
