@@ -8,6 +8,8 @@ from generator.layout.rows import Row, rows_of
 from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
 from generator.model.parliament import Geometry
 
+MANY = 0.15
+"""Rows that begin at an edge, as a share of those at the most frequent place."""
 OVERHANG = 2.0
 """A space of natural width lies so far beyond the edge (points); that of a wrapped line is cut off there."""
 FULL = 1.5
@@ -44,7 +46,7 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
     for page in pages:
         count = max(count, page.position)
         columns.extend(_columns(page, geometry))
-    edges = _measure_edges(columns)
+    edges = _measure_edges(columns, geometry)
     pitch = _measure_pitch(columns)
     lines: list[Line] = []
     for column in columns:
@@ -102,25 +104,41 @@ def _halves(page: RawPage, runs: list[Run], middle: float) -> Iterator[_Column]:
             yield _Column(page.position, number, Zone.BODY, tuple(rows_of(half)))
 
 
-def _measure_edges(columns: list[_Column]) -> dict[tuple[int, int], _Edges]:
-    """Left and right edge of each column on odd and on even pages: where most rows begin and end."""
-    lefts: dict[tuple[int, int], Counter[float]] = {}
-    rights: dict[tuple[int, int], Counter[float]] = {}
-    for column in columns:
-        if column.zone is Zone.BODY and column.number >= 0:
-            key = (column.number, column.page % 2)
-            lefts.setdefault(key, Counter()).update(round(row.x0) for row in column.rows)
-            rights.setdefault(key, Counter()).update(round(row.x1) for row in column.rows)
+def _measure_edges(columns: list[_Column], geometry: Geometry) -> dict[tuple[int, int], _Edges]:
+    """Left and right edge of each column on odd and on even pages.
+
+    The left edge is the leftmost place where many rows begin: where an annex or a list fills
+    the pages, most rows may stand one step in. A sparse side takes its edge from the other
+    when it lies one of the known steps to the right of that.
+    """
+    rows = {
+        (number, parity): [
+            row
+            for column in columns
+            if column.zone is Zone.BODY and (column.number, column.page % 2) == (number, parity)
+            for row in column.rows
+        ]
+        for number, parity in {(c.number, c.page % 2) for c in columns if c.zone is Zone.BODY and c.number >= 0}
+    }
+    lefts = {key: _leftmost([row.x0 for row in found]) for key, found in rows.items() if found}
+    steps = (geometry.item_indent, geometry.quote_indent, geometry.interjection_indent)
     edges: dict[tuple[int, int], _Edges] = {}
-    for key, counted in lefts.items():
-        rough_left = counted.most_common(1)[0][0]
-        rough_right = rights[key].most_common(1)[0][0]
-        rows = [row for c in columns if (c.number, c.page % 2) == key and c.zone is Zone.BODY for row in c.rows]
+    for key, left in lefts.items():
+        other = lefts.get((key[0], 1 - key[1]), left)
+        stepped = any(abs(left - other - step) <= geometry.tolerance for step in steps)
+        right = Counter(round(row.x1) for row in rows[key]).most_common(1)[0][0]
         edges[key] = _Edges(
-            _mean([row.x0 for row in rows if abs(row.x0 - rough_left) <= 1]),
-            _mean([row.x1 for row in rows if abs(row.x1 - rough_right) <= 1]),
+            other if stepped else left, _mean([row.x1 for row in rows[key] if abs(row.x1 - right) <= 1])
         )
     return edges
+
+
+def _leftmost(begins: list[float]) -> float:
+    """The leftmost place where a good part of the rows begin, as a mean."""
+    counted = Counter(round(x0) for x0 in begins)
+    enough = MANY * counted.most_common(1)[0][1]
+    rough = min(place for place, count in counted.items() if count >= enough)
+    return _mean([x0 for x0 in begins if abs(x0 - rough) <= 1])
 
 
 def _measure_pitch(columns: list[_Column]) -> float:

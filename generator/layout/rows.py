@@ -10,6 +10,8 @@ SAME_BASELINE = 2.0
 """Runs whose baselines differ by less stand in one row (points)."""
 RAISED_REACH = 6.0
 """How far a raised or lowered mark may stand from the baseline of its row (points)."""
+MARK_REACH = 2.0
+"""And how far beside its words, in sizes of the row."""
 SMALL = 0.8
 """A run smaller than this share of its row is a mark: raised `*)`, lowered `2` in CO2."""
 WORD_GAP = 0.18
@@ -90,7 +92,9 @@ def _home(mark: Run, groups: list[list[Run]]) -> list[Run] | None:
             if distance <= SAME_BASELINE and mark.size >= SMALL * group[0].size:
                 return group
             continue
-        touches = any(run.x0 - mark.size <= mark.x1 and mark.x0 <= run.x1 + mark.size for run in group)
+        # Justified setting may part a mark from its word by a wide space.
+        reach = MARK_REACH * group[0].size
+        touches = any(run.x0 - reach <= mark.x1 and mark.x0 <= run.x1 + reach for run in group)
         if touches and distance <= best_distance:
             best, best_distance = group, distance
     return best

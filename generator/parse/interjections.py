@@ -49,8 +49,11 @@ def events_of(paragraph: str, parliament: Parliament, house: Sequence[str] = ())
 def _begins_act(piece: str, before: str, separator: str, parliament: Parliament) -> bool:
     if _act_word(piece, parliament) is not None or _heckle(piece, parliament) is not None:
         return True
+    if parliament.words.group_subject.match(piece):
+        return True
     # A sentence of the minutes ("Die Anwesenden erheben sich") after anything but quoted words.
-    return separator == " – " and ":" not in before and piece[:1].isupper()
+    quoted = ":" in before or _heckle(before, parliament) is not None
+    return separator == " – " and not quoted and piece[:1].isupper()
 
 
 def _act_word(text: str, parliament: Parliament) -> tuple[ActWord, re.Match[str]] | None:

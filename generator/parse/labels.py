@@ -78,8 +78,12 @@ def _mark_inside(text: str, plain: str, end: int) -> bool:
 
 
 def _covers(bold: str, name: str) -> bool:
-    squeezed = "".join(name.split())
-    return "".join(bold.split()).startswith(squeezed)
+    """Hyphens aside: at a line end one may be the name's own or not (Kapell-/mann, Kapellmann-/Berg)."""
+    return _squeezed(bold).startswith(_squeezed(name))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).replace("-", "")
 
 
 def _clean(role: str | None) -> str | None:

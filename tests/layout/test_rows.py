@@ -26,6 +26,17 @@ def test_a_raised_mark_stands_in_the_row_it_hangs_on() -> None:
     assert [span.text for span in spans_of(rows[0]) if span.raised] == ["*)"]
 
 
+def test_a_mark_that_a_wide_space_parts_from_its_word() -> None:
+    rows = rows_of(
+        [
+            run("Erika Muster", 56, 546.6, bold=True),
+            run("*)", 128, 543.1, size=6.48, bold=True),
+            run("(FDP): Ja.", 155, 546.6),
+        ]
+    )
+    assert ["".join(span.text for span in spans_of(row)) for row in rows] == ["Erika Muster *) (FDP): Ja."]
+
+
 def test_a_lowered_figure_is_part_of_its_word() -> None:
     rows = rows_of([run("CO", 56, 124.0), run("2", 66, 125.0, size=6.48), run("-Preise", 71, 124.0)])
     assert ["".join(span.text for span in spans_of(row)) for row in rows] == ["CO2-Preise"]
@@ -56,6 +67,19 @@ def test_white_space_above_a_line_is_measured_in_lines() -> None:
     assert [line.above for line in layout([page], GEOMETRY).lines] == [
         Above.COLUMN, Above.NONE, Above.NONE, Above.PARAGRAPH, Above.NONE, Above.SECTION,
     ]  # fmt: skip
+
+
+def test_most_rows_one_step_in_do_not_move_the_edge() -> None:
+    annex = [run("set in", 70.8, 101 + 11.5 * number) for number in range(30)]
+    body = [run("at the edge", 56.6, 101 + 11.5 * number) for number in range(20)]
+    pages = [RawPage(2, 595.2, 841, tuple(annex)), RawPage(4, 595.2, 841, tuple(body))]
+    assert {line.text: round(line.indent) for line in layout(pages, GEOMETRY).lines} == {"set in": 14, "at the edge": 0}
+
+
+def test_a_sparse_side_takes_its_edge_from_the_other() -> None:
+    body = [run("at the edge", 56.6, 101 + 11.5 * number) for number in range(20)]
+    pages = [RawPage(2, 595.2, 841, tuple(body)), RawPage(3, 595.2, 841, (run("set in", 70.8, 101),))]
+    assert {line.text: round(line.indent) for line in layout(pages, GEOMETRY).lines} == {"set in": 14, "at the edge": 0}
 
 
 @given(st.lists(st.tuples(st.text(alphabet="abc ", max_size=6), st.floats(50, 280), st.floats(90, 780)), max_size=30))

@@ -17,6 +17,7 @@ NRW = find("nrw")
         ("Erika Muster*), Ministerin für X: Ja.", "Erika Muster, ", Speaker("Erika Muster", "Ministerin für X"), True),
         ("Ministerin Erika Muster: Ja.", "Ministerin Erika Muster:", Speaker("Erika Muster", "Ministerin"), False),
         ("Erika Muster (SPD):", "Erika Muster", Speaker("Erika Muster", None, "SPD"), False),
+        ("Erika Muster-Mann (SPD): Ja.", "Erika MusterMann", Speaker("Erika Muster-Mann", None, "SPD"), False),
     ],
 )  # fmt: skip
 def test_labels(text: str, bold: str, speaker: Speaker, unrevised: bool) -> None:
