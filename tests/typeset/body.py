@@ -52,15 +52,16 @@ def _elements(elements: Sequence[Element], mark: str, style: Style, base: float 
         name = f"{mark}:{number}"
         if isinstance(element, Label):
             label = element
-            if style.label_alone or base:
-                yield Block(_broken(label_pieces(element, style), 0.0, style), SECTION, mark=name, keep=bool(base))
+            if style.label_alone or base or _is_interjection(elements[number + 1 : number + 2]):
+                keep = bool(base) or style.label_kept
+                yield Block(_broken(label_pieces(element, style), 0.0, style), SECTION, mark=name, keep=keep)
                 behind_heading, label = False, None if base else label
             continue
         if isinstance(element, Heading):
             yield from _heading(element, name, style)
         elif isinstance(element, Subheading):
             yield Block(_plain([_bold(element.title)], style, STEP), 23.5, keep=True, mark=name)
-        elif label is not None:
+        elif label is not None and element.kind is not ParagraphKind.INTERJECTION:
             yield _opening(element, label, f"{mark}:{number - 1}", name, style)
         else:
             gap = SECTION if behind_heading and style.call_follows_heading else PARAGRAPH
@@ -70,6 +71,11 @@ def _elements(elements: Sequence[Element], mark: str, style: Style, base: float 
             yield Block(lines, gap, whole=whole, mark=name)
         behind_heading = isinstance(element, Heading)
         label = None
+
+
+def _is_interjection(elements: Sequence[Element]) -> bool:
+    """Whether somebody calls out before anything is said."""
+    return any(isinstance(e, Text) and e.kind is ParagraphKind.INTERJECTION for e in elements)
 
 
 def _opening(text: Text, label: Label, label_mark: str, mark: str, style: Style) -> Block:

@@ -157,7 +157,7 @@ def _absences(absent: Sequence[Absence], style: Style) -> Iterator[Block]:
         for absence in together:
             hours = absent_hours(absence)
             who = absent_name(absence)
-            if hours and style.hours_beside:
+            if hours and style.hours_beside and Piece(f"{who} {hours}").width <= WIDTH:
                 lines.append(SetLine((Piece(f"{who} {hours}"),)))
                 continue
             lines.append(SetLine((Piece(who),)))

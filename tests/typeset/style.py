@@ -10,6 +10,8 @@ class Style:
     # --- labels
     label_alone: bool = False
     """The label is the only thing on its line, what is said begins below it."""
+    label_kept: bool = True
+    """Such a label is never the last line of a column."""
     comma_bold: bool = True
     """`**Erika Muster, **Ministerin …:`; else the comma is set with the office."""
     office_bold: bool = False

@@ -1,0 +1,138 @@
+"""A sitting in print, and the session that its print must read as."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.model.parliament import Parliament
+from generator.model.session import Paragraph, Session, Speech
+from tests.typeset.flow import WIDTH, Placed
+from tests.typeset.invented.sittings import Sitting
+from tests.typeset.lines import LineEnd, SetLine
+from tests.typeset.manuscript import Element, Heading, Label
+from tests.typeset.measure import SMALL, Face, Piece
+from tests.typeset.press import Proof, compose, draw
+from tests.typeset.session import manuscript_of
+from tests.typeset.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    data: bytes
+    proof: Proof
+    session: Session
+    """With its pages, and the ids that come of them."""
+
+
+def print_sitting(sitting: Sitting, parliament: Parliament, style: Style) -> Print:
+    """The PDF with all that the setting adds: on which page everything stands."""
+    proof = compose(manuscript_of(sitting.session, parliament, sitting.extras), style)
+    return Print(draw(proof, style), proof, _paged(sitting.session, proof))
+
+
+def _paged(session: Session, proof: Proof) -> Session:
+    manuscript = proof.manuscript
+    left = iter(session.speeches)
+    paged: list[Speech] = []
+    for mark, elements in (
+        ("body", manuscript.body),
+        *((f"appendix:{number}", appendix.body) for number, appendix in enumerate(manuscript.appendices)),
+    ):
+        paged += _speeches(elements, mark, left, proof)
+    paged = _with_ids(paged)
+    now = {old.id: new for old, new in zip(session.speeches, paged, strict=True)}
+    headings = [
+        proof.page(f"body:{n}") for n, element in enumerate(manuscript.body) if isinstance(element, Heading)
+    ]
+    return replace(
+        session,
+        page_count=proof.contents.pages + proof.body.pages,
+        speeches=tuple(paged),
+        agenda_items=tuple(
+            replace(item, page=page, position=page) for item, page in zip(session.agenda_items, headings, strict=True)
+        ),
+        votes=tuple(
+            replace(vote, speech=now[vote.speech].id, page=now[vote.speech].paragraphs[vote.paragraph - 1].page)
+            for vote in session.votes
+        ),
+    )
+
+
+def _speeches(elements: Sequence[Element], mark: str, left: Iterator[Speech], proof: Proof) -> list[Speech]:
+    """The speeches of one part, each paragraph with the page on which it begins."""
+    found: list[Speech] = []
+    paragraphs: list[Paragraph] = []
+    behind_label = 0
+    for number, element in enumerate(elements):
+        if isinstance(element, Heading):
+            continue
+        if isinstance(element, Label):
+            speech = next(left)
+            page = proof.page(f"{mark}:{number}")
+            found.append(replace(speech, page=page, page_end=page, paragraphs=()))
+            paragraphs = list(speech.paragraphs)
+            behind_label = number
+            continue
+        # The first paragraph stands in the block of its label, unless it begins below it.
+        own = f"{mark}:{number}"
+        place = own if own in proof.body.begins else f"{mark}:{behind_label}"
+        paragraph = replace(paragraphs.pop(0), page=proof.page(place), position=proof.page(place))
+        found[-1] = replace(
+            found[-1], paragraphs=(*found[-1].paragraphs, paragraph), page_end=proof.page(f"{place}/end")
+        )
+    return found
+
+
+def _with_ids(speeches: Sequence[Speech]) -> list[Speech]:
+    ordinals: Counter[int | None] = Counter()
+    named: list[Speech] = []
+    for speech in speeches:
+        ordinals[speech.page] += 1
+        named.append(replace(speech, id=f"s{speech.page}-{ordinals[speech.page]}"))
+    return named
+
+
+def ambiguous(proof: Proof) -> bool:
+    """Whether a last line happens to fill its column right at its end: no reader could tell that it is the last."""
+    lines = proof.body.lines
+    for line, following in zip(lines, lines[1:], strict=False):
+        ends = (line.page, line.x) != (following.page, following.x)
+        if ends and line.line.end is LineEnd.LAST and line.line.indent + line.line.width > WIDTH - 3:
+            return True
+    return False
+
+
+def known(proof: Proof) -> bool:
+    """Whether the print holds what is known to be misread."""
+    first = proof.contents.pages
+    lines = [*proof.contents.lines, *(replace(placed, page=first + placed.page) for placed in proof.body.lines)]
+    return any(_broken_name(placed.line) or _lone_mark(placed.line) for placed in lines) or (
+        _hidden_edge(lines) or any(_bold_top(before, line) for before, line in pairwise(proof.body.lines))
+    )
+
+
+def _broken_name(line: SetLine) -> bool:
+    """A bold name breaks at its own hyphen."""
+    return line.end is LineEnd.KEPT and all(piece.face is Face.BOLD for piece in line.pieces)
+
+
+def _lone_mark(line: SetLine) -> bool:
+    """White as wide as the mark itself stands before it."""
+    spaced = any(piece.size == SMALL and before.text.endswith(" ") for before, piece in pairwise(line.pieces))
+    return spaced and Piece(" ").width + line.stretch > SMALL - 0.3
+
+
+def _hidden_edge(lines: Sequence[Placed]) -> bool:
+    """Most lines of a column, on odd or on even pages, are set in."""
+    indents: dict[tuple[float, int], Counter[int]] = {}
+    for placed in lines:
+        hang = placed.line.hang is not None
+        indents.setdefault((placed.x, placed.page % 2), Counter())[0 if hang else round(placed.line.indent)] += 1
+    return any(found.most_common(1)[0][0] != 0 for found in indents.values())
+
+
+def _bold_top(before: Placed, placed: Placed) -> bool:
+    """A column begins with a bold line of a paragraph that is not bold."""
+    top = (before.page, before.x) != (placed.page, placed.x)
+    return top and before.line.end is not LineEnd.LAST and all(p.face is Face.BOLD for p in placed.line.pieces)

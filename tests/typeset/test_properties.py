@@ -1,0 +1,59 @@
+"""Whatever sitting is invented, set in whatever style: its print is read as what it was."""
+
+import os
+from dataclasses import replace
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from generator.model.session import Session, Speech
+from generator.parliaments import find
+from tests.typeset.invented.prints import Print, ambiguous, known, print_sitting
+from tests.typeset.invented.sittings import Sitting, sittings
+from tests.typeset.invented.styles import styles
+from tests.typeset.style import Style
+from tests.typeset.test_round_trip import read_back
+
+NRW = find("nrw")
+EXAMPLES = int(os.environ.get("PLENARWERK_EXAMPLES", "0"))
+"""How many sittings to invent; by default so few as a test run can bear, the same ones every time."""
+
+FEW = settings(
+    max_examples=EXAMPLES or 60,
+    derandomize=not EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def check(printed: Print, reader: str = "pdfium") -> None:
+    parsed, _, _ = read_back(printed.data, reader)
+    same(printed.session, parsed.session)
+    assert not parsed.ledger.unaccounted
+
+
+def same(meant: Session, read: Session) -> None:
+    """Equal in all that is printed; what part a speech has in the debate is not."""
+    assert [speech.id for speech in meant.speeches] == [speech.id for speech in read.speeches]
+    for ours, theirs in zip(meant.speeches, read.speeches, strict=True):
+        assert [p.text for p in ours.paragraphs] == [p.text for p in theirs.paragraphs]
+        for one, other in zip(ours.paragraphs, theirs.paragraphs, strict=True):
+            assert one == other
+        assert ours == _without_form(theirs)
+    assert meant.agenda_items == read.agenda_items
+    assert meant.votes == read.votes
+    assert [(vote.speech, vote.paragraph) for vote in meant.votes] == [(v.speech, v.paragraph) for v in read.votes]
+    assert meant.absent == read.absent
+    assert replace(meant, speeches=(), order_measures=()) == replace(read, speeches=(), order_measures=())
+
+
+def _without_form(speech: Speech) -> Speech:
+    return replace(speech, form=Speech.__dataclass_fields__["form"].default, refers_to=None)
+
+
+@given(sittings(NRW), styles())
+@FEW
+def test_a_print_is_read_as_what_was_set(sitting: Sitting, style: Style) -> None:
+    printed = print_sitting(sitting, NRW, style)
+    assume(not ambiguous(printed.proof) and not known(printed.proof))
+    check(printed)
