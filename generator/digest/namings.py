@@ -89,11 +89,20 @@ def _in_paragraph(spot: _Spot, given: frozenset[str], parliament: Parliament) ->
             continue
         taken.append((match.start("lead"), match.end()))
         lead = match["lead"]
-        form = _form(lead, words)
+        office = words.apposition.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        form = NameForm.OFFICE if office else _form(lead, words)
         article = words.article.search(text[max(0, match.start() - _BEFORE) : match.start()])
         gender = _gender(f"{article['article']} {lead}" if article else lead, words)
         yield _naming(
-            spot, match.start("lead"), match.start("name"), match["name"], form, parliament, lead.rstrip(), gender
+            spot,
+            match.start("lead"),
+            match.start("name"),
+            match["name"],
+            form,
+            parliament,
+            lead.rstrip(),
+            gender,
+            office["lead"] if office else "",
         )
         if words.plural.search(lead):
             end = match.end("name")
@@ -145,6 +154,7 @@ def _naming(
     parliament: Parliament,
     lead: str = "",
     gender: Gender | None = None,
+    office: str = "",
 ) -> Naming:
     text = spot.paragraph.text
     words = parliament.words.mention
@@ -160,11 +170,12 @@ def _naming(
         name=name,
         form=form,
         lead=lead,
+        office=office,
         gender=gender,
         group=_group(group["bracketed"] or group["group"], parliament) if group else None,
         sentence_group=_sentence_group(text[:start], parliament) if spot.speech.chair else None,
         foreign=words.elsewhere.match(behind) is not None
-        or words.foreign_lead.search(lead) is not None
+        or words.foreign_lead.search(f"{office} {lead}") is not None
         or (form is NameForm.OFFICE and words.foreign.search(text[max(0, start - _BEFORE) : at]) is not None),
         outside=group is None and words.outside_after.match(behind) is not None,
         preceded=words.outside_before.search(text[max(0, start - _BEFORE) : start]) is not None,

@@ -52,6 +52,8 @@ class Naming:
     form: NameForm
     lead: str = ""
     """The words of address: "Herr Kollege"."""
+    office: str = ""
+    """An office before the words of address: "Minister" in "dem Minister, Herrn Muster"."""
     gender: Gender | None = None
     group: str | None = None
     """Short name of the group printed with the name ("von der FDP"); "" for a member without one."""
@@ -134,6 +136,8 @@ class MentionWords:
     """Searched in what stands before a name, to its end: the office is none of this house."""
     foreign_lead: Pattern[str]
     """Searched in a lead: it says that somebody sits or presides elsewhere."""
+    apposition: Pattern[str]
+    """Searched in what stands before a lead, to its end: an office that the lead goes on from; group lead."""
     outside_before: Pattern[str]
     """Searched in what stands before the lead, to its end."""
     outside_after: Pattern[str]

@@ -21,6 +21,8 @@ class Known:
     groups: frozenset[str]
     offices: frozenset[str]
     """As printed in this term."""
+    titles: frozenset[str]
+    """Academic degrees printed with the name anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,13 @@ def without_titles(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=100_000)
+def titles_of(name: str) -> frozenset[str]:
+    """The academic degrees before a name: {"dr", "prof"} for "Professor Dr. Muster"."""
+    before = name[: len(name) - len(without_titles(name))].casefold()
+    return frozenset(title for title in ("dr", "prof") if re.search(rf"\b{title}", before))
+
+
 def place_of(name: str) -> str | None:
     """What is added to tell two of one name apart: "Köln" in "Muster (Köln)"."""
     match = _PLACE.match(name)

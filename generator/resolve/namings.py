@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from generator.model.corpus import Digest
 from generator.model.mentions import Gender, Mention, MentionType, MentionWords, NameForm, Naming
 from generator.resolve.bearers import Bearers, Match
-from generator.resolve.names import without_titles
+from generator.resolve.names import titles_of, without_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _offices(scenes: Sequence[Scene]) -> Offices:
             if naming.form is NameForm.OFFICE and not naming.foreign:
                 match = scene.bearers.match(naming.name, surnames=False)
                 for slug in match.people if match and len(match.people) == 1 else ():
-                    found[slug].add(naming.lead)
+                    found[slug].add(naming.office or naming.lead)
     return {slug: frozenset(offices) for slug, offices in found.items()}
 
 
@@ -156,7 +156,7 @@ def _read(scene: Scene, offices: Offices, words: MentionWords) -> _Read:
 
 def _in_office(offices: Iterable[str], naming: Naming, words: MentionWords) -> bool:
     """Whether one of a person's offices is of the kind that the words of address name."""
-    kind = next((office for office in words.offices if office.search(naming.lead)), None)
+    kind = next((office for office in words.offices if office.search(naming.office or naming.lead)), None)
     return kind is not None and any(
         next((other for other in words.offices if other.search(role)), None) is kind for role in offices
     )
@@ -244,10 +244,17 @@ class _Resolver:
         # Nobody speaks of himself as "Herr Muster".
         if not naming.interjection and self._scene.speaker.get(self._speech) == slug:
             return False
+        beside = slug in self._scene.neighbours.get(self._speech, ())
+        if naming.form is NameForm.HONORIFIC and not beside and not self._has_titles(slug, naming):
+            return False
         gender = self._genders.of(slug)
         if naming.gender is not None and (gender or naming.gender) is not naming.gender:
             return False
         return self._group_agrees(slug, naming)
+
+    def _has_titles(self, slug: str, naming: Naming) -> bool:
+        """A degree that nobody prints with a name belongs to an expert of that name."""
+        return titles_of(naming.name) <= self._scene.bearers.people[slug].titles
 
     def _group_agrees(self, slug: str, naming: Naming) -> bool:
         known = self._scene.bearers.people.get(slug)
@@ -283,8 +290,10 @@ class _Resolver:
             return naming.item not in rivals
         if rivals or match.genitive:
             return False
-        if slug in self._present or slug in self._read.certain:
+        if slug in self._read.certain or (slug in self._present and naming.form is not NameForm.HONORIFIC):
             return naming.form is not NameForm.HONORIFIC or not naming.preceded
+        if slug in self._present and naming.group is not None:
+            return True
         # Neither here nor named in full: only what is said of nobody else will do, and who holds an office.
         if naming.gender is None or self._genders.of(slug) is not naming.gender:
             return False

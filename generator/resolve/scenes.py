@@ -7,7 +7,7 @@ from generator.model.corpus import Digest
 from generator.model.mentions import Trace
 from generator.resolve.attribution import Bearer
 from generator.resolve.bearers import Bearers, Known
-from generator.resolve.names import words_of
+from generator.resolve.names import titles_of, words_of
 from generator.resolve.namings import Scene
 from generator.resolve.sightings import Kind
 
@@ -54,6 +54,7 @@ def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[K
             frozenset(words for words in names if len(words) > 1),
             frozenset(s.group for s in seen if s.group),
             frozenset(s.role for s in seen if s.role),
+            frozenset().union(*(titles_of(s.name) for s, _ in bearer.sightings)),
         )
 
 
