@@ -40,7 +40,8 @@ def persons_in(text: str, parliament: Parliament) -> Iterator[tuple[int, int, Ac
 
 def without_office(name: str, parliament: Parliament) -> str:
     """A name as printed, without offices and forms of address before it."""
-    return parliament.words.address.sub("", parliament.words.offices.sub("", name)).strip()
+    bare = parliament.words.address.sub("", parliament.words.offices.sub("", name)).strip()
+    return bare.replace("[", "(").replace("]", ")")
 
 
 def _without(text: str, people: Sequence[tuple[int, int, Actor]]) -> str:

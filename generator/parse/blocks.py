@@ -89,7 +89,10 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     """
     previous = block[-1]
     geometry = parliament.geometry
-    if abs(previous.indent - line.indent) > geometry.tolerance or (previous.bold != line.bold and line.bold):
+    if abs(previous.indent - line.indent) > geometry.tolerance:
+        return False
+    if line.bold and not previous.bold and (not previous.full or previous.text.endswith(_SENTENCE_ENDS)):
+        # A heading; bold words inside a sentence follow a line that reaches the edge.
         return False
     if line.spans[0].bold and find_label(line.text, line.spans[0].text, parliament):
         return False

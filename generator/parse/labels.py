@@ -1,11 +1,14 @@
 """A speaker's label at the beginning of a block."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.parliament import LabelPattern, Parliament
 from generator.model.session import Speaker
 from generator.parse.groups import short_name
 
+_NAMES = ("name", "surname")
+"""Groups of a label's pattern that hold a name; a surname alone only before a place."""
 REACH = 320
 """A label, with the longest office of a ministry, ends within so many characters."""
 
@@ -36,12 +39,11 @@ def find_label(text: str, bold: str | None, parliament: Parliament) -> Label | N
         if match is None:
             continue
         fields = match.groupdict()
-        name = fields["name"].strip()
-        if bold is not None and not _covers(bold, plain[: match.end("name")]):
+        if bold is not None and not _covers(bold, plain[: max(match.end(part) for part in _NAMES if part in fields)]):
             continue
         length = match.end() + (len(start) - len(plain) if unrevised and _mark_inside(start, plain, match.end()) else 0)
         return Label(
-            Speaker(name, _clean(fields.get("role")), short_name(fields.get("group"), parliament)),
+            Speaker(_name(fields), _clean(fields.get("role")), short_name(fields.get("group"), parliament)),
             chair=pattern.kind == "chair",
             unrevised=length != match.end(),
             length=length,
@@ -55,8 +57,15 @@ def contents_speaker(text: str, patterns: tuple[LabelPattern, ...], parliament: 
         match = pattern.pattern.match(text)
         if match:
             fields = match.groupdict()
-            return Speaker(fields["name"], _clean(fields.get("role")), short_name(fields.get("group"), parliament))
+            return Speaker(_name(fields), _clean(fields.get("role")), short_name(fields.get("group"), parliament))
     return None
+
+
+def _name(fields: Mapping[str, str | None]) -> str:
+    """The name as printed, with the place that tells two of one name apart: "Hans Müller (Köln)"."""
+    name = next(text for part in _NAMES if (text := fields.get(part)))
+    place = fields.get("place")
+    return f"{name.strip()} ({place})" if place else name.strip()
 
 
 def _without_mark(text: str, mark: str) -> tuple[bool, str]:

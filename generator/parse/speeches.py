@@ -32,7 +32,10 @@ class _Paragraph:
     kind: ParagraphKind
     text: str
     lines: list[Line]
+    """All that make it, those of a label that stands alone included."""
     agenda_item: str | None
+    begins: Line
+    """Its first line below a label."""
     continues: bool = False
     reply: bool = False
 
@@ -154,7 +157,7 @@ class Walk:
                 self.findings.append(Finding("gap", message, self.pages.get(place), place, f"{speech_id}.{number}"))
 
     def _frozen(self, raw: _Paragraph) -> Paragraph:
-        first = raw.lines[0]
+        first = raw.begins
         events = events_of(raw.text, self.parliament, self._house) if raw.kind is ParagraphKind.INTERJECTION else ()
         return Paragraph(
             raw.kind,
@@ -272,7 +275,9 @@ class Walk:
             self._speeches.append(speech)
             rest = block.text[label.length :].strip()
             if rest:
-                speech.paragraphs.append(_Paragraph(ParagraphKind.SPEECH, rest, list(block.lines), self._item))
+                speech.paragraphs.append(
+                    _Paragraph(ParagraphKind.SPEECH, rest, list(block.lines), self._item, block.first)
+                )
             else:
                 speech.label_lines.extend(block.lines)
             return
@@ -293,6 +298,7 @@ class Walk:
             block.text,
             [*speech.label_lines, *block.lines] if not speech.paragraphs else list(block.lines),
             self._item,
+            block.first,
         )
         speech.label_lines = [] if not speech.paragraphs else speech.label_lines
         if kind is ParagraphKind.SPEECH and before is not None and before.kind is ParagraphKind.INTERJECTION:
