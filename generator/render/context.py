@@ -13,7 +13,7 @@ from generator.model.mentions import Mention, MentionType
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Vote
 from generator.model.site import Site
-from generator.render import wording
+from generator.render import votes, wording
 from generator.render.views import Frame, Link, VoteView
 
 MENU = (
@@ -152,16 +152,12 @@ class Context:
 
     def vote(self, session_id: str, vote: Vote, base: str) -> VoteView:
         yes, no, abstain = (wording.listed(side) or "–" for side in (vote.yes, vote.no, vote.abstain))
-        outcome = wording.OUTCOMES[vote.outcome.value]
-        subject = wording.VOTE_KINDS[vote.kind.value]
-        if vote.committees and vote.committees.lead:
-            subject = f"Überweisung federführend an: {vote.committees.lead}"
         passage = self.speech_address(session_id, f"{vote.speech}.{vote.paragraph}") if vote.speech else None
         return VoteView(
-            kind=wording.VOTE_KINDS[vote.kind.value],
-            outcome=outcome,
+            outcome=votes.outcome(vote),
             outcome_class=vote.outcome.value,
-            sentence=f"{subject}: {outcome}.",
+            sentence=votes.sentence(vote),
+            remarks=votes.remarks(vote),
             papers=tuple(self.paper(paper, base) for paper in vote.documents),
             yes=yes,
             no=no,

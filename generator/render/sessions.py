@@ -187,7 +187,24 @@ class SessionPages:
             page=self._context.pdf(session.id, speech.page, speech.position),
             permalink=f"#{speech.id}",
             paragraphs=tuple(self._paragraph(session, speech, n, p, base) for n, p in enumerate(speech.paragraphs, 1)),
+            part=self._part(session, speech, base),
+            measures=tuple(
+                f"{wording.MEASURES[measure.kind.value]} {'an ' + measure.name if measure.name else ''}".strip()
+                for measure in session.order_measures
+                if measure.speech == speech.id
+            ),
         )
+
+    def _part(self, session: Session, speech: Speech, base: str) -> Link | None:
+        form = speech.form.value
+        if form not in wording.FORMS:
+            return None
+        other = next((s for s in session.speeches if s.id == speech.refers_to), None)
+        if other is None or form not in wording.ADDRESSED:
+            return Link(wording.FORMS[form])
+        address = addresses.speech(session.id, other.agenda_item, other.id)
+        name = other.speaker.name or wording.UNKNOWN_SPEAKER
+        return Link(f"{wording.FORMS[form]} {wording.ADDRESSED[form]} {name}", addresses.relative(address, base))
 
     def _paragraph(
         self,

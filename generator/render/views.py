@@ -61,6 +61,10 @@ class SpeechView:
     page: Link | None
     permalink: str
     paragraphs: tuple[ParagraphView, ...]
+    part: Link | None = None
+    """What part it has in the debate ("Zwischenfrage an Erika Muster"), with the speech it belongs to."""
+    measures: tuple[str, ...] = ()
+    """Calls to order and reprimands in it, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,11 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class VoteView:
-    kind: str
     outcome: str
     outcome_class: str
     sentence: str
+    remarks: tuple[str, ...]
+    """What a reader must know to read the table rightly."""
     papers: tuple[Link, ...]
     yes: str
     no: str

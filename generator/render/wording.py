@@ -19,19 +19,24 @@ MONTHS = (
     "Dezember",
 )
 DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-OUTCOMES = {
-    "adopted": "angenommen",
-    "rejected": "abgelehnt",
-    "referred": "überwiesen",
-    "other": "ohne eindeutiges Ergebnis",
+FORMS = {
+    "intermediate_question": "Zwischenfrage",
+    "question": "Frage in der Fragestunde",
+    "answer": "Antwort",
+    "short_intervention": "Kurzintervention",
+    "reply": "Erwiderung",
+    "explanation_of_vote": "Erklärung zur Abstimmung",
+    "personal_remark": "Persönliche Bemerkung",
+    "point_of_order": "Zur Geschäftsordnung",
 }
-VOTE_KINDS = {
-    "referral": "Überweisung an einen Ausschuss",
-    "direct": "Abstimmung in der Sache",
-    "recommendation": "Abstimmung über die Beschlussempfehlung",
-    "amendment": "Abstimmung über den Änderungsantrag",
-    "other": "Abstimmung",
+ADDRESSED = {
+    "intermediate_question": "an",
+    "short_intervention": "zur Rede von",
+    "answer": "auf die Frage von",
+    "reply": "auf die Kurzintervention von",
 }
+"""How a part of a debate names whom it is addressed to."""
+MEASURES = {"call_to_order": "Ordnungsruf", "reprimand": "Rüge"}
 OPENING = "Eröffnung und Mitteilungen"
 UNKNOWN_SPEAKER = "Ohne Namensangabe"
 NO_DATE = "ohne Datum"
