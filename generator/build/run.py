@@ -51,17 +51,42 @@ def build(
     progress = progress or Progress(quiet=True)
     with (
         claim(output) as publication,
-        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress) as found,
+        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress) as read,
     ):
-        if not found.known:
-            return Result(0, 0, found.failures, 0, None)
-        parliament = _parliament(site, found, bool(protocols))
+        if not read.known:
+            return Result(0, 0, read.failures, 0, None)
+        parliament = _parliament(site, read, bool(protocols))
         chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
+        corpus = _corpus(chosen, parliament, read)
+        found = read.with_doubts(parliament.code, corpus.findings)
         short = tuple(found.below(chosen.quality))
         publish = not (strict and short)
-        outcome = publication.publish(_files(chosen, parliament, found, progress)) if publish else None
+        outcome = publication.publish(_files(chosen, parliament, corpus, found, progress)) if publish else None
         findings = sum(len(known.quality.open) for known in found.known)
         return Result(len(found.known), found.from_cache, found.failures, findings, outcome, short)
+
+
+def proofs(
+    site: Site,
+    protocols: Sequence[Path] = (),
+    *,
+    cache: Path | None = None,
+    reader: str | None = None,
+    progress: Progress | None = None,
+) -> Survey:
+    """What each protocol proves of itself, and all of a parliament together of each; nothing is written.
+
+    Raises ConfigError where there is no protocol.
+    """
+    from generator.parliaments import find
+
+    with survey(site, protocols, cache=cache, reader=reader, progress=progress) as read:
+        found = read
+        for code in sorted({known.parliament for known in found.known}):
+            parliament = find(code)
+            chosen = site if site.parliament in (None, code) else neutral(site, parliament)
+            found = found.with_doubts(code, _corpus(chosen, parliament, found).findings)
+        return found
 
 
 def neutral(site: Site, parliament: Parliament) -> Site:
@@ -97,24 +122,27 @@ def _parliament(site: Site, found: Survey, named: bool) -> Parliament:
     return find(code)
 
 
-def _files(site: Site, parliament: Parliament, found: Survey, progress: Progress) -> Iterator[File]:
+def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
+    from generator.resolve import resolve
+
+    digests = (known.digest for known in found.known if known.parliament == parliament.code)
+    return resolve(digests, site.people, parliament)
+
+
+def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, progress: Progress) -> Iterator[File]:
     """Every file of the site, one session in memory at a time."""
     from generator.export import corpus_files, session_files
     from generator.render import Renderer
-    from generator.resolve import resolve
     from generator.search import index_files
 
-    corpus: Corpus = resolve((known.digest for known in found.known), site.people, parliament)
     folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
     renderer = Renderer(site, parliament, corpus, folders)
     with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
         for known in found.known:
             step(known.digest.id)
             session = found.session(known)
-            doubts = corpus.findings.get(session.id, ())
-            quality = replace(known.quality, findings=(*known.quality.findings, *doubts))
-            yield from renderer.session(session, quality)
-            yield from session_files(session, quality, corpus, parliament, site.quality)
+            yield from renderer.session(session, known.quality)
+            yield from session_files(session, known.quality, corpus, parliament, site.quality)
         step("people and papers")
         yield from renderer.corpus_pages()
         yield from index_files(corpus)

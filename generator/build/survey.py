@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +14,7 @@ from generator.build.progress import Progress
 from generator.build.protocol import read
 from generator.model.corpus import Digest
 from generator.model.errors import ConfigError, Place, ProtocolError
-from generator.model.findings import Quality, Shortfall
+from generator.model.findings import Finding, Quality, Shortfall
 from generator.model.session import Session
 from generator.model.site import Site
 
@@ -50,6 +50,15 @@ class Survey:
                 "build again and leave the cache be",
             )
         return session
+
+    def with_doubts(self, parliament: str, doubts: Mapping[str, Sequence[Finding]]) -> "Survey":
+        """The same, with what only all sessions of a parliament together tell: session id to findings."""
+
+        def more(known: Known) -> Known:
+            own = doubts.get(known.digest.id, ()) if known.parliament == parliament else ()
+            return replace(known, quality=replace(known.quality, findings=(*known.quality.findings, *own)))
+
+        return replace(self, known=tuple(more(known) for known in self.known))
 
     def below(self, minimums: Mapping[str, float]) -> Iterator[Shortfall]:
         """Every check of every session that misses its minimum."""

@@ -1,8 +1,8 @@
 """The list of members excused against its printed lines, and against the speeches."""
 
 from generator.check.places import positions
-from generator.check.printed import letters
 from generator.check.proof import Proof, proof
+from generator.check.sieve import letters
 from generator.model.findings import Finding
 from generator.model.ledger import Entry, Reason
 from generator.model.parliament import Parliament

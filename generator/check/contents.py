@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.check.places import positions
-from generator.check.printed import letters
+from generator.check.places import item_ids, positions
 from generator.check.proof import Proof, proof
+from generator.check.sieve import letters
 from generator.model.contents import Contents, ContentsItem, ContentsSpeaker
 from generator.model.findings import Finding
 from generator.model.parsed import Parsed
@@ -40,13 +40,14 @@ def listing(parsed: Parsed) -> tuple[Listed, ...]:
 
     Who presides and takes part in the same debate is listed for what he says as a member.
     """
+    ids = item_ids(parsed)
     free: dict[str | None, list[Speech]] = {}
     for speech in sorted(parsed.session.speeches, key=lambda speech: speech.chair):
         free.setdefault(speech.speaker.name, []).append(speech)
     found: list[Listed] = []
     for item, entry in _entries(parsed.contents):
         own = free.get(entry.speaker.name, [])
-        at = next((at for at, speech in enumerate(own) if _is_listed(entry, item, speech)), None)
+        at = next((at for at, speech in enumerate(own) if _is_listed(entry, item, speech, ids)), None)
         found.append(Listed(item, entry, None if at is None else own.pop(at)))
     return tuple(found)
 
@@ -126,16 +127,14 @@ def _entries(contents: Contents) -> Iterator[tuple[ContentsItem | None, Contents
         yield None, entry
 
 
-def _is_listed(entry: ContentsSpeaker, item: ContentsItem | None, speech: Speech) -> bool:
+def _is_listed(entry: ContentsSpeaker, item: ContentsItem | None, speech: Speech, ids: Mapping[str, str]) -> bool:
+    """Whether a speech is the one listed; an item that the body lacks is told by its own check."""
     if speech.in_appendix != entry.in_appendix:
         return False
     if entry.page is not None and speech.page != entry.page:
         return False
-    return item is None or item.number is None or speech.agenda_item == _item_id(item.number)
-
-
-def _item_id(number: str) -> str:
-    return f"top-{number.replace(' ', '')}"
+    listed_under = ids.get(item.number) if item is not None and item.number is not None else None
+    return listed_under is None or speech.agenda_item == listed_under
 
 
 def _missing(turn: Listed, speeches: Sequence[Speech], places: Mapping[int, int]) -> Finding:

@@ -17,8 +17,8 @@ class Spot:
     out_end: int
 
 
-def spots(printed: str, output: str) -> list[Spot]:
-    """Where two texts differ, in order; none where they are equal."""
+def spots(printed: str, output: str, *, exact: bool = True) -> list[Spot]:
+    """Where two texts differ, in order; none where they are equal, and one unless `exact`."""
     if printed == output:
         return []
     begin = 0
@@ -29,7 +29,7 @@ def spots(printed: str, output: str) -> list[Spot]:
     while tail < shorter - begin and printed[-1 - tail] == output[-1 - tail]:
         tail += 1
     one, two = printed[begin : len(printed) - tail], output[begin : len(output) - tail]
-    if not one or not two or len(one) * len(two) > _MOST_WORK:
+    if not exact or not one or not two or len(one) * len(two) > _MOST_WORK:
         return [Spot(begin, begin + len(one), begin, begin + len(two))]
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return [

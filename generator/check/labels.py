@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.printed import Pair, letters
+from generator.check.printed import Pair
 from generator.check.proof import Proof, proof
+from generator.check.sieve import letters
 from generator.model.findings import Finding
 from generator.model.parliament import Parliament
 from generator.model.session import Speaker

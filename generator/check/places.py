@@ -1,4 +1,4 @@
-"""Where in the file a printed page lies."""
+"""Where in the file a printed page lies, and under which id an item of the agenda stands."""
 
 from generator.model.parsed import Parsed
 
@@ -26,3 +26,8 @@ def positions(parsed: Parsed) -> dict[int, int]:
             elif page + offset > 0:
                 known[page] = page + offset
     return known
+
+
+def item_ids(parsed: Parsed) -> dict[str, str]:
+    """Number of an agenda item to its id."""
+    return {item.number: item.id for item in parsed.session.agenda_items if item.number is not None}

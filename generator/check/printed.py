@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.check.sieve import letters
 from generator.model.ledger import Entry
 from generator.model.parsed import Parsed
 from generator.model.session import GAP, Speech
 
-NO_LETTER = re.compile(r"[\W_]+")
 LABEL_REACH = 400
 """A label ends within so many characters, the longest office of a ministry included."""
 _BEHIND_LABEL = re.compile(r"[\s:;.,*)\]]*")
@@ -27,17 +27,11 @@ class Pair:
     lines: list[Entry] = field(default_factory=list)
     label_end: int = 0
     """Offset in `printed` behind the speaker's label."""
+    printed: str = ""
+    body: str = ""
+    """What is printed, without the speaker's label."""
     same: bool = False
     """White space and hyphens aside, print and session say the same: known without looking at each letter."""
-
-    @property
-    def printed(self) -> str:
-        return "\n".join(line.text for line in self.lines).replace(GAP, "")
-
-    @property
-    def body(self) -> str:
-        """What is printed, without the speaker's label."""
-        return self.printed[self.label_end :]
 
     def line_at(self, offset: int) -> Entry | None:
         """The line that an offset in `body` falls into."""
@@ -49,11 +43,6 @@ class Pair:
         return self.lines[-1] if self.lines else None
 
 
-def letters(text: str) -> str:
-    """The letters and digits of a text."""
-    return NO_LETTER.sub("", text)
-
-
 def pairs(parsed: Parsed) -> list[Pair]:
     """Every paragraph of the session in its order, then those that only the ledger knows."""
     found = {pair.anchor: pair for pair in _of_session(parsed)}
@@ -63,10 +52,21 @@ def pairs(parsed: Parsed) -> list[Pair]:
                 found[entry.paragraph] = Pair(entry.paragraph, "", None, None, entry.page)
             found[entry.paragraph].lines.append(entry)
     for pair in found.values():
-        if pair.speech is not None and pair.speech.speaker.name is not None:
-            pair.label_end = _label_end(pair)
-        pair.same = _squeezed(pair.body) == _squeezed(pair.text)
+        _complete(pair)
     return list(found.values())
+
+
+def _complete(pair: Pair) -> None:
+    """Find the end of the label, and whether print and session are the same without it."""
+    pair.printed = "\n".join(line.text for line in pair.lines).replace(GAP, "")
+    printed, said = _squeezed(pair.printed), _squeezed(pair.text)
+    if pair.speech is not None and pair.speech.speaker.name is not None:
+        pair.same = printed.endswith(said)
+        before = len(printed) - len(said) if pair.same else 0
+        pair.label_end = _offset(pair.printed, before) if before else _label_end(pair)
+    else:
+        pair.same = printed == said
+    pair.body = pair.printed[pair.label_end :]
 
 
 def _squeezed(text: str) -> str:
@@ -88,21 +88,21 @@ def _of_session(parsed: Parsed) -> Iterator[Pair]:
 
 
 def _label_end(pair: Pair) -> int:
-    """Where the label before a paragraph ends: what its letters are preceded by, else up to the first colon."""
-    printed = pair.printed
-    said, whole = letters(pair.text), letters(printed)
+    """Where the label ends before a paragraph that differs: behind what its letters are preceded by, else a colon."""
+    said, whole = letters(pair.text), letters(pair.printed)
     if whole.endswith(said):
-        end = _offset(printed, len(whole) - len(said))
+        rest = len(whole) - len(said)
+        end = next((at for at in range(len(pair.printed) + 1) if len(letters(pair.printed[:at])) == rest), 0)
     else:
-        end = max(printed.find(":", 0, LABEL_REACH), 0)
-    behind = _BEHIND_LABEL.match(printed, end) if end else None
+        end = max(pair.printed.find(":", 0, LABEL_REACH), 0)
+    behind = _BEHIND_LABEL.match(pair.printed, end) if end else None
     return behind.end() if behind else end
 
 
 def _offset(text: str, count: int) -> int:
-    """The offset behind so many letters."""
+    """The offset behind so many characters that are neither white space nor hyphens."""
     for offset, char in enumerate(text):
         if not count:
             return offset
-        count -= not NO_LETTER.match(char)
+        count -= char != "-" and not char.isspace()
     return len(text)

@@ -3,19 +3,23 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.difference import Spot, spots
 from generator.check.places import positions
-from generator.check.printed import Pair, letters
+from generator.check.printed import Pair
 from generator.check.proof import Proof, proof
+from generator.check.sieve import Sieve, letters, marks
 from generator.model.findings import Finding
 from generator.model.ledger import Entry, Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 
-_NO_MARK = re.compile(r"[\w\s\-\N{SOFT HYPHEN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}]+")
+_NEIGHBOURS = 8
+"""Paragraphs in a row that are compared as one text."""
+_MOST_SPOTS = 200
+"""After so many places the texts are compared roughly: the result is clear, and work has an end."""
 _AROUND = 40
 """Characters shown on each side of a place where the texts part."""
 _LONGEST = 160
@@ -25,21 +29,16 @@ _FEW_PAGES = 4
 """With fewer pages a running head need not repeat."""
 
 
-def marks(text: str) -> str:
-    """The punctuation of a text; hyphens are left out, for a line end may have added one."""
-    return _NO_MARK.sub("", text)
-
-
 def check_text(parsed: Parsed, parliament: Parliament, found: Sequence[Pair]) -> Proof:
     """Letters of the body lines that stand in the output, once and in order; invented ones count against them."""
     pages = {position: page for page, position in positions(parsed).items()}
     printed, kept, findings = _compare("text", found, letters, pages)
     for pair in _out_of_order(found):
-        kept -= len(letters(pair.body))
+        kept -= letters.count(pair.body)
         message = f"Dieser Absatz steht an anderer Stelle als gedruckt: „{_cut(pair.text)}“"
         findings.append(Finding("text", message, pair.page, pair.position, pair.anchor))
     for entry in (*_odd_heads(parsed.ledger.entries), *_behind_the_end(parsed.ledger.entries, parliament)):
-        printed += len(letters(entry.text))
+        printed += letters.count(entry.text)
         message = f"Diese Zeile steht in keinem Absatz und ist doch wohl Text: „{_cut(entry.text)}“"
         findings.append(Finding("text", message, pages.get(entry.page), entry.page))
     return proof("text", max(kept, 0), printed, findings)
@@ -53,28 +52,30 @@ def check_punctuation(parsed: Parsed, found: Sequence[Pair]) -> Proof:
 
 
 def _compare(
-    check: str, found: Sequence[Pair], sieve: Callable[[str], str], pages: Mapping[int, int]
+    check: str, found: Sequence[Pair], sieve: Sieve, pages: Mapping[int, int]
 ) -> tuple[int, int, list[Finding]]:
     """Characters printed, those kept less those invented, and where the texts part.
 
     Paragraphs that differ are compared together with their neighbours that do: a line that
-    ends one paragraph and begins the next is printed in one of them only.
+    ends one paragraph and begins the next is printed in one of them only. Where many in a row
+    differ, something is wrong with each of them.
     """
     printed = kept = 0
     findings: list[Finding] = []
     run: list[_Sifted] = []
     for pair in [*found, None]:
         if pair is not None:
-            own = sieve(pair.body)
-            printed += len(own)
-            kept += len(own)
-            output = own if pair.same else sieve(pair.text)
-            if own != output:
-                run.append(_Sifted(pair, own, output))
+            own = sieve.count(pair.body)
+            printed += own
+            kept += own
+            if not pair.same and (one := sieve(pair.body)) != (two := sieve(pair.text)):
+                run.append(_Sifted(pair, one, two))
                 continue
-        for spot in spots("".join(s.printed for s in run), "".join(s.output for s in run)):
-            kept -= spot.end - spot.start + spot.out_end - spot.out_start
-            findings.append(_finding(check, spot, run, sieve, pages))
+        for part in [run] if len(run) <= _NEIGHBOURS else [[sifted] for sifted in run]:
+            exact = len(findings) <= _MOST_SPOTS
+            for spot in spots("".join(s.printed for s in part), "".join(s.output for s in part), exact=exact):
+                kept -= spot.end - spot.start + spot.out_end - spot.out_start
+                findings.append(_finding(check, spot, part, sieve, pages))
         run = []
     return printed, kept, findings
 
@@ -88,9 +89,7 @@ class _Sifted:
     output: str
 
 
-def _finding(
-    check: str, spot: Spot, run: Sequence[_Sifted], sieve: Callable[[str], str], pages: Mapping[int, int]
-) -> Finding:
+def _finding(check: str, spot: Spot, run: Sequence[_Sifted], sieve: Sieve, pages: Mapping[int, int]) -> Finding:
     """Names the place where texts part: paragraph, page, and the words of both with some around them."""
     at, start = _at(spot.start, [len(s.printed) for s in run])
     out_at, out_start = _at(spot.out_start, [len(s.output) for s in run])
@@ -121,7 +120,7 @@ def _at(offset: int, lengths: Sequence[int]) -> tuple[int, int]:
     raise IndexError(offset)
 
 
-def _offset(text: str, count: int, sieve: Callable[[str], str]) -> int:
+def _offset(text: str, count: int, sieve: Sieve) -> int:
     """The offset of the character that has so many compared ones before it."""
     for offset, char in enumerate(text):
         if sieve(char):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.places import positions
+from generator.check.places import item_ids, positions
 from generator.check.proof import Proof, proof
 from generator.model.findings import Finding
 from generator.model.parliament import Parliament, VoteSentences
@@ -20,11 +20,11 @@ def check_results(parsed: Parsed, parliament: Parliament) -> Proof:
     A decision is a vote, or a sentence of the chair that states a result without one:
     papers taken note of because nobody objects (18/115, item 22).
     """
-    places = positions(parsed)
+    places, ids = positions(parsed), item_ids(parsed)
     findings: list[Finding] = []
     listed = [(item, page) for item in parsed.contents.items for page in item.result_pages]
     for item, page in listed:
-        item_id = f"top-{item.number.replace(' ', '')}" if item.number else None
+        item_id = ids.get(item.number) if item.number else None
         if not any(_on(vote, item_id, page) for vote in parsed.session.votes) and not _stated(
             parsed, parliament.words.votes, item_id, page
         ):
@@ -117,7 +117,7 @@ def _questions(speech: Speech) -> Iterator[tuple[int, str, str]]:
         if paragraph.kind is ParagraphKind.INTERJECTION:
             continue
         last = 0
-        for question in _QUESTION.finditer(paragraph.text):
+        for question in _QUESTION.finditer(paragraph.text) if "?" in paragraph.text else ():
             yield number, question[0], since + paragraph.text[last : question.start()]
             since, last = "", question.end()
         since += paragraph.text[last:] + " "

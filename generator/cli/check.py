@@ -30,20 +30,14 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
     Exit codes: 0 well, 1 a check misses its minimum (with --strict), 2 wrong usage or
     configuration, 3 some protocol could not be read.
     """
-    from generator.build import survey
+    from generator.build import proofs
 
     wanted = {name.replace("-", "/") for name in sessions}
     site = sources.site()
-    with survey(
-        site,
-        sources.protocols,
-        cache=sources.cache,
-        reader=sources.reader,
-        progress=sources.progress(),
-    ) as found:
-        known = [entry for entry in found.known if not wanted or entry.digest.id in wanted]
-        there = ", ".join(entry.digest.id for entry in found.known)
-        below = [short for short in found.below(site.quality) if not wanted or short.session in wanted]
+    found = proofs(site, sources.protocols, cache=sources.cache, reader=sources.reader, progress=sources.progress())
+    known = [entry for entry in found.known if not wanted or entry.digest.id in wanted]
+    there = ", ".join(entry.digest.id for entry in found.known)
+    below = [short for short in found.below(site.quality) if not wanted or short.session in wanted]
     for failure in found.failures:
         say_error(str(failure), failure)
     missing = wanted - {entry.digest.id for entry in known}

@@ -49,7 +49,7 @@ CHECKS = (
     ),
     Check(
         "contents-speakers",
-        "Reden laut Inhaltsverzeichnis",
+        "Gelistete Reden",
         "Das Protokoll druckt am Anfang ein Inhaltsverzeichnis. Jede Rede, die es nennt, muss auf der genannten Seite, "
         "unter demselben Namen und Tagesordnungspunkt beginnen.",
         0.99,
@@ -63,13 +63,13 @@ CHECKS = (
     ),
     Check(
         "contents-items",
-        "Tagesordnungspunkte",
+        "Punkte der Tagesordnung",
         "Nummer, Titel und Drucksachen jedes Tagesordnungspunkts müssen im Inhaltsverzeichnis und im Text gleich sein.",
         0.95,
     ),
     Check(
         "results",
-        "Ergebnisse laut Inhaltsverzeichnis",
+        "Gelistete Ergebnisse",
         "Wo das Inhaltsverzeichnis die Seite eines Ergebnisses nennt, muss dort ein Beschluss erkannt sein.",
         0.9,
     ),
@@ -127,4 +127,13 @@ CHECKS = (
         0.98,
     ),
 )
+OTHER_FINDINGS = {
+    "unlabelled": "Reden ohne Namen",
+    "date": "Tag der Sitzung",
+    "gap": "Lücken der Quelle",
+    "appendix-text": "Anlagen",
+    "person": "Personen",
+    "mention": "Verweise im Text",
+}
+"""Findings of what is not measured, by their stable names: the words that readers are shown."""
 CHECK = {check.name: check for check in CHECKS}

@@ -1,7 +1,7 @@
 """The page of a session's proof: what was compared with what, how much held, and what is open."""
 
 from generator import addresses
-from generator.model.checks import CHECK
+from generator.model.checks import CHECK, CHECKS, OTHER_FINDINGS
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.findings import Finding, Measure, Quality
@@ -11,6 +11,7 @@ from generator.render.views import FindingView, Link, MeasureView
 
 _LISTED = {"contents-speakers": "Reden", "contents-items": "Tagesordnungspunkten"}
 """What the short line says was found of the table of contents."""
+_TITLES = OTHER_FINDINGS | {check.name: check.title for check in CHECKS}
 
 
 def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
@@ -44,6 +45,8 @@ def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
         findings=tuple(_finding(context, digest, finding, base) for finding in quality.open),
         notes=tuple(_finding(context, digest, finding, base) for finding in quality.notes),
         downloads=tuple(downloads),
+        file=digest.file,
+        sha256=digest.sha256,
     )
 
 
@@ -80,12 +83,12 @@ def _of(measure: Measure) -> str:
 def _measure(context: Context, measure: Measure) -> MeasureView:
     minimums = context.site.quality
     reached = measure.holds(minimums)
+    required = wording.percent(measure.minimum(minimums))
     return MeasureView(
         title=measure.title,
         method=CHECK[measure.check].method,
         held=_of(measure),
-        share=wording.percent(measure.rate or 0.0),
-        minimum=f"Verlangt: {wording.percent(measure.minimum(minimums))}, {'' if reached else 'nicht '}erreicht.",
+        share=f"Verlangt {required}, erreicht {wording.percent(measure.rate or 0.0)}.",
         reached=reached,
     )
 
@@ -93,10 +96,9 @@ def _measure(context: Context, measure: Measure) -> MeasureView:
 def _finding(context: Context, digest: Digest, finding: Finding, base: str) -> FindingView:
     place = context.speech_address(digest.id, finding.anchor) if finding.anchor else None
     source = context.pdf(digest.id, finding.page, finding.position or 1)
-    check = CHECK.get(finding.check)
     return FindingView(
         message=finding.message,
-        check=check.title if check else "Weiteres",
+        check=_TITLES.get(finding.check, "Weiteres"),
         text=addresses.relative(place, base) if place else None,
         source=source,
     )

@@ -123,7 +123,7 @@ class MeasureView:
     method: str
     held: str
     share: str
-    minimum: str
+    """What must hold and what does, in percent."""
     reached: bool
 
 

@@ -5,16 +5,18 @@ import io
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.build import Progress, Result, build, survey
+from generator.build import Progress, Result, build, proofs, survey
 from generator.build.cache import Cache, default_folder, key_of
 from generator.config import load
 from generator.model.errors import ConfigError, OutputError, ProtocolError
+from generator.model.findings import Finding
 from generator.model.session import EventType, Session
 from generator.model.site import Site
 
@@ -237,6 +239,24 @@ def test_a_stage_that_fails_unexpectedly_costs_one_protocol_and_not_the_site(
     assert "Plenarwerk failed on it (IndexError: tuple index out of range)" in str(failure)
 
 
+def test_what_only_all_sessions_together_tell_is_part_of_the_proof_of_each(
+    tmp_path: Path, make: Callable[..., Result], site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import generator.resolve
+
+    resolve = generator.resolve.resolve
+
+    def doubts(*everything):  # type: ignore[no-untyped-def]
+        return replace(resolve(*everything), findings={"4/13": (Finding("person", "Wer?"),), "9/9": ()})
+
+    monkeypatch.setattr(generator.resolve, "resolve", doubts)
+    known = proofs(Site(), [GOOD], cache=tmp_path / "cache").known
+    assert "Wer?" in [finding.message for finding in known[0].quality.open]
+    assert make(GOOD).findings == len(known[0].quality.open)
+    proof = json.loads((site / "data/quality/4-13.json").read_text())
+    assert "Wer?" in [finding["message"] for finding in proof["findings"]]
+
+
 def test_two_builds_into_one_folder_do_not_meet(make: Callable[..., Result], site: Path) -> None:
     from generator.output import claim
 
@@ -307,6 +327,22 @@ class TestCache:
     def test_members_of_enumerations_are_read_as_older_pythons_wrote_them(self, tmp_path: Path) -> None:
         Cache(tmp_path).store("aabb", "x", _Asks((getattr, (EventType, "APPLAUSE"))))
         assert Cache(tmp_path).load("aabb", "x") is EventType.APPLAUSE
+
+    def test_another_media_file_is_another_key(self, tmp_path: Path) -> None:
+        protocol = tmp_path / GOOD.name
+        protocol.write_bytes(GOOD.read_bytes())
+        media = tmp_path / "4-13.media.json"
+        told = []
+        for content in (None, "{", '{"wp": 4, "sitzung": 12, "speeches": []}'):
+            if content is not None:
+                media.write_text(content)
+            with survey(Site(), [protocol], cache=tmp_path / "cache") as found:
+                told.append([f.message for f in found.known[0].quality.findings if f.check == "media"])
+                assert found.from_cache == 0 and found.failures == ()
+            with survey(Site(), [protocol], cache=tmp_path / "cache") as found:
+                assert found.from_cache == 1
+        assert [len(messages) for messages in told] == [0, 1, 1]
+        assert "nicht lesbar" in told[1][0] and "Sitzung 4/12" in told[2][0]
 
     def test_a_cache_that_cannot_be_is_said(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()

@@ -115,6 +115,20 @@ def test_a_label_that_is_not_what_is_printed_is_told(change: dict[str, str | Non
     assert [f.anchor for f in told(check(with_speech("s4-1", speaker=speaker), PARLIAMENT), "labels")] == ["s4-1"]
 
 
+def test_a_fault_in_every_paragraph_is_counted_in_each() -> None:
+    """As one text they would be too long to compare, and all of it would count as wrong."""
+    words = "Brücken verbinden Menschen und Orte im ganzen Land"
+    many = tuple(f"{words} {number}" for number in range(60))
+    lines = tuple((3, text + ".", f"s9-1.{number}") for number, text in enumerate(many, 1))
+    held = replace(SPEECHES[1], id="s9-1", speaker=replace(SPEECHES[1].speaker, name=None))
+    parsed = replace(
+        with_session(speeches=(replace(held, paragraphs=tuple(said(f"{text}!") for text in many)),), votes=()),
+        ledger=ledger(lines),
+    )
+    assert rate(parsed, "text") == rate(parsed, "text")[1:] * 2
+    assert rate(parsed, "punctuation") == (0, 60)
+
+
 def test_so_many_places_that_nobody_would_read_them_are_counted() -> None:
     many = tuple(said(f"Erfunden {'x' * number}") for number in range(99))
     speeches = tuple(

@@ -1,19 +1,23 @@
 """The real protocols, held against their own tables of contents; skipped where they are not."""
 
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from generator.build.media import beside
 from generator.build.protocol import read
+from generator.check import check
+from generator.check.sieve import letters
 from generator.export.schema import validate
 from generator.export.session import session_value
 from generator.layout import layout
 from generator.model.checks import CHECKS
 from generator.model.errors import Place
 from generator.model.parsed import Parsed
-from generator.model.session import Source
-from generator.parliaments import recognise, recognise_pages
+from generator.model.session import Source, Speech
+from generator.parliaments import find, recognise, recognise_pages
 from generator.parse import parse
 from generator.read import read_text, reader
 from generator.resolve import resolve
@@ -106,11 +110,38 @@ def test_a_protocol_proves_itself(real_data: Path, name: str) -> None:
         assert whole >= {check.name for check in CHECKS} - {"actors"}
 
 
+def test_whatever_is_taken_from_a_session_is_missed(parsed: Parsed) -> None:
+    """Thirty faults put into a real session, far from each other: each is told where it was made."""
+    parliament = find("nrw")
+    chance = Random(4)
+    whole = [speech for speech in parsed.session.speeches if len(speech.paragraphs) > 3]
+    chosen = {speech.id: chance.randrange(len(speech.paragraphs)) for speech in chance.sample(whole, 30)}
+    speeches = tuple(
+        _without_word(speech, chosen[speech.id], chance) if speech.id in chosen else speech
+        for speech in parsed.session.speeches
+    )
+    quality = check(replace(parsed, session=replace(parsed.session, speeches=speeches)), parliament)
+    told = {finding.anchor for finding in quality.findings if finding.check == "text"}
+    assert told == {f"{speech}.{at + 1}" for speech, at in chosen.items()}
+    before, after = ({m.check: m for m in q.measures}["text"] for q in (check(parsed, parliament), quality))
+    assert before.found - after.found == sum(
+        len(letters(p.text)) - len(letters(q.text))
+        for one, two in zip(parsed.session.speeches, speeches, strict=True)
+        for p, q in zip(one.paragraphs, two.paragraphs, strict=True)
+    )
+
+
+def _without_word(speech: Speech, at: int, chance: Random) -> Speech:
+    paragraph = speech.paragraphs[at]
+    words = paragraph.text.split(" ")
+    lost = chance.choice([n for n, word in enumerate(words) if letters(word)])
+    cut = replace(paragraph, text=" ".join(words[:lost] + words[lost + 1 :]) or "…")
+    return replace(speech, paragraphs=(*speech.paragraphs[:at], cut, *speech.paragraphs[at + 1 :]))
+
+
 @pytest.mark.parametrize("name", ["18-115.pdf", "18-116.pdf", "18-15-auszug.md"])
 def test_json_is_valid(real_data: Path, name: str) -> None:
     reading = read((real_data / "nrw" / name).read_bytes(), Place(name), "pdfium")
-    from generator.parliaments import find
-
     corpus = resolve([reading.digest], (), find("nrw"))
     validate(session_value(reading.session, corpus), reading.session.id)
 

@@ -49,7 +49,7 @@ def test_what_misses_its_minimum_is_said_and_the_configured_one_counts() -> None
     quality = Quality((Measure("text", 999, 1000), Measure("media", 1, 1)))
     proof, _ = pages(quality)
     assert "Ihren Mindestwert erreichen 1 von 2 Prüfungen" in proof
-    assert "Verlangt: 99,95\N{NO-BREAK SPACE}%, nicht erreicht." in proof and "99,9\N{NO-BREAK SPACE}%" in proof
+    assert "Verlangt 99,95\N{NO-BREAK SPACE}%, erreicht 99,9\N{NO-BREAK SPACE}%." in proof and " missed" in proof
     assert "Alle 2 Prüfungen" in pages(quality, Site(quality={"text": 0.9}))[0]
 
 
