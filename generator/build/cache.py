@@ -4,7 +4,8 @@ Only digests are all in memory at once; whole sessions wait here until they are 
 one by one. And because it outlives the build, the next one need not read what it knows.
 
 A key holds everything an entry was made from: the file, its name, the reader, and the code
-and libraries that worked on it. So an entry is never stale, and any of them may be deleted.
+and libraries that worked on it; with corrections by an editor, those too (`corrected_key`).
+So an entry is never stale, and any of them may be deleted.
 """
 
 import hashlib
@@ -13,15 +14,28 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, EnumType
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.model.corrections import Correction
+
 PACKAGE = Path(__file__).resolve().parent.parent
-MAKERS = ("addresses.py", "model", "read", "layout", "parliaments", "parse", "check", "digest", "build/protocol.py")
+MAKERS = (
+    "addresses.py",
+    "model",
+    "read",
+    "layout",
+    "parliaments",
+    "parse",
+    "correct",
+    "check",
+    "digest",
+    "build/protocol.py",
+)
 """The code whose work is kept, relative to the package."""
 LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
 
@@ -98,6 +112,11 @@ def key_of(data: bytes, name: str, reader: str, media: bytes | None = None) -> s
     second = "" if media is None else hashlib.sha256(media).hexdigest()
     parts = (hashlib.sha256(data).hexdigest(), name, reader, second, code_version())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def corrected_key(key: str, corrections: Sequence[Correction]) -> str:
+    """The key of what a file gives with an editor's corrections of its session; the same key without any."""
+    return hashlib.sha256(f"{key}\0{corrections!r}".encode()).hexdigest() if corrections else key
 
 
 @cache

@@ -1,11 +1,13 @@
 """One protocol, from its bytes to what the corpus needs of it."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.media import MediaFile
 from generator.model.corpus import Digest
+from generator.model.corrections import Correction
 from generator.model.errors import MediaError, Place, PlenarwerkError, ProtocolError
 from generator.model.findings import Quality
 from generator.model.media import Media
@@ -13,6 +15,13 @@ from generator.model.pages import Document
 from generator.model.parliament import Parliament
 from generator.model.session import Session, Source
 from generator.read.names import is_text
+
+Corrections = Callable[[str, str], Sequence[Correction]]
+"""What an editor corrects in a session of a parliament, by code and id."""
+
+
+def no_corrections(_parliament: str, _session: str) -> Sequence[Correction]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +35,14 @@ class Reading:
     """Why the media file beside it could not be used; the checks tell of it too."""
 
 
-def read(data: bytes, place: Place, reader: str, media: MediaFile | None = None) -> Reading:
-    """Read, lay out, parse, check and digest one protocol; raises ProtocolError when it cannot be one.
+def read(
+    data: bytes,
+    place: Place,
+    reader: str,
+    media: MediaFile | None = None,
+    corrections: Corrections = no_corrections,
+) -> Reading:
+    """Read, lay out, parse, correct, check and digest one protocol; raises ProtocolError when it cannot be one.
 
     `media` is the file of the media library beside it, where there is one.
 
@@ -35,7 +50,7 @@ def read(data: bytes, place: Place, reader: str, media: MediaFile | None = None)
     file among thousands must not keep the others from being published.
     """
     try:
-        return _read(data, place, reader, media)
+        return _read(data, place, reader, media, corrections)
     except PlenarwerkError:
         raise
     except Exception as error:
@@ -46,8 +61,9 @@ def read(data: bytes, place: Place, reader: str, media: MediaFile | None = None)
         ) from error
 
 
-def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None) -> Reading:
+def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None, corrections: Corrections) -> Reading:
     from generator.check import check
+    from generator.correct import apply
     from generator.digest import digest
     from generator.parse import parse
 
@@ -57,6 +73,7 @@ def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None) -> R
     document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader)
     source = Source(name, hashlib.sha256(data).hexdigest())
     parsed = parse(document, parliament, source, place)
+    parsed = apply(parsed, corrections(parliament.code, parsed.session.id))
     media, fault = _media(beside)
     unreadable = beside.path.name if beside is not None and fault is not None else None
     quality = check(parsed, parliament, media, unreadable_media=unreadable)

@@ -30,6 +30,8 @@ class Result:
     """None when nothing was written and the old site stays as it was: no protocol could be read,
     or, with `strict`, too little was proved of one."""
     shortfalls: tuple[Shortfall, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What is no fault and yet to be known, a sentence each."""
 
 
 def build(
@@ -54,7 +56,7 @@ def build(
         survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress) as read,
     ):
         if not read.known:
-            return Result(0, 0, read.failures, 0, None)
+            return Result(0, 0, read.failures, 0, None, notices=read.notices)
         parliament = _parliament(site, read, bool(protocols))
         chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
         corpus = _corpus(chosen, parliament, read)
@@ -63,7 +65,7 @@ def build(
         publish = not (strict and short)
         outcome = publication.publish(_files(chosen, parliament, corpus, found, progress)) if publish else None
         findings = sum(len(known.quality.open) for known in found.known)
-        return Result(len(found.known), found.from_cache, found.failures, findings, outcome, short)
+        return Result(len(found.known), found.from_cache, found.failures, findings, outcome, short, found.notices)
 
 
 def proofs(
@@ -102,6 +104,7 @@ def neutral(site: Site, parliament: Parliament) -> Site:
         description=plain.description,
         demo=False,
         people=(),
+        corrections=(),
     )
 
 

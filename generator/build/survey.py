@@ -7,27 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build.cache import Cache, default_folder, key_of
+from generator.build.cache import Cache, corrected_key, default_folder, key_of
 from generator.build.media import beside
 from generator.build.plan import plan
+from generator.build.prints import Known, settle
 from generator.build.progress import Progress
-from generator.build.protocol import read
-from generator.model.corpus import Digest
+from generator.build.protocol import Corrections, read
+from generator.model.corrections import Correction
 from generator.model.errors import ConfigError, Place, ProtocolError
-from generator.model.findings import Finding, Quality, Shortfall
+from generator.model.findings import Finding, Shortfall
 from generator.model.session import Session
 from generator.model.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What of a session stays in memory; the session itself waits in the cache."""
-
-    path: Path
-    parliament: str
-    digest: Digest
-    quality: Quality
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +27,8 @@ class Survey:
     known: tuple[Known, ...]
     """In order of time."""
     failures: tuple[ProtocolError, ...]
+    notices: tuple[str, ...]
+    """What is no fault and yet to be known, a sentence each."""
     from_cache: int
     _cache: Cache
 
@@ -105,32 +97,48 @@ def survey(
             Place(where), "there is no protocol", "put PDF or Markdown files there or name some with --protocols"
         )
     with _cache(cache) as shelf:
-        yield _survey(paths, shelf, reader or site.reader, strict, progress or Progress(quiet=True))
+        working = _Reader(shelf, reader or site.reader, _corrections_of(site), progress or Progress(quiet=True))
+        found = _survey(paths, working, strict)
+        # Protocols named on the command line are some of many: that a session is not among them says nothing.
+        missing = () if protocols else tuple(_corrections_of_nothing(site, found.known))
+        yield replace(found, notices=(*found.notices, *missing))
 
 
-def _survey(paths: Sequence[Path], cache: Cache, reader: str, strict: bool, progress: Progress) -> Survey:
-    found: dict[str, Known] = {}
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What turns a file into a session, and where it keeps what it knows."""
+
+    cache: Cache
+    name: str
+    corrections: Corrections
+    progress: Progress
+
+
+def _survey(paths: Sequence[Path], reader: _Reader, strict: bool) -> Survey:
+    found: list[Known] = []
     failures: list[ProtocolError] = []
     from_cache = 0
-    with progress.stage("Reading", len(paths)) as step:
+    with reader.progress.stage("Reading", len(paths)) as step:
         for path in paths:
             step(path.name)
             try:
-                known, kept = _known(path, cache, reader, progress)
-                _refuse_second(known, found)
-                found[known.digest.id] = known
-                from_cache += kept
+                known, kept = _known(path, reader)
             except ProtocolError as error:
                 if strict:
                     raise
                 failures.append(error)
-    ordered = tuple(sorted(found.values(), key=lambda known: known.digest.key))
-    return Survey(ordered, tuple(failures), from_cache, cache)
+            else:
+                found.append(known)
+                from_cache += kept
+    one_each = settle(found)
+    if strict and one_each.failures:
+        raise one_each.failures[0]
+    return Survey(one_each.known, (*failures, *one_each.failures), one_each.notices, from_cache, reader.cache)
 
 
-def _known(path: Path, cache: Cache, reader: str, progress: Progress) -> tuple[Known, bool]:
+def _known(path: Path, reader: _Reader) -> tuple[Known, bool]:
     """What a protocol gives, and whether the cache had it."""
-    place = Place(str(path))
+    place, cache = Place(str(path)), reader.cache
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -138,29 +146,46 @@ def _known(path: Path, cache: Cache, reader: str, progress: Progress) -> tuple[K
             place, f"the file cannot be read ({error.strerror})", "check its path and rights"
         ) from error
     media = beside(path)
-    key = key_of(data, path.name, reader, media.data if media else None)
-    entry = cache.load(key, "digest")
-    if entry is not None and cache.has(key, "session"):
-        parliament, digest, quality = entry
-        return Known(path, parliament, digest, quality, key), True
+    file_key = key_of(data, path.name, reader.name, media.data if media else None)
+    # Which session a file holds, and so which corrections are its own, is known once it was read.
+    whose = cache.load(file_key, "whose")
+    if whose is not None:
+        key = corrected_key(file_key, reader.corrections(*whose))
+        entry = cache.load(key, "digest")
+        if entry is not None and cache.has(key, "session"):
+            parliament, digest, quality = entry
+            return Known(path, parliament, digest, quality, key), True
     began = time.monotonic()
-    reading = read(data, place, reader, media)
+    reading = read(data, place, reader.name, media, reader.corrections)
     if reading.media_fault is not None:
-        progress.say(f"  {reading.media_fault}")
-    cache.store(key, "session", reading.session)
-    cache.store(key, "digest", (reading.session.parliament, reading.digest, reading.quality))
-    progress.say(f"  {reading.session.id}: {len(reading.session.speeches)} speeches, {time.monotonic() - began:.1f} s")
-    return Known(path, reading.session.parliament, reading.digest, reading.quality, key), False
+        reader.progress.say(f"  {reading.media_fault}")
+    session = reading.session
+    key = corrected_key(file_key, reader.corrections(session.parliament, session.id))
+    cache.store(key, "session", session)
+    cache.store(key, "digest", (session.parliament, reading.digest, reading.quality))
+    cache.store(file_key, "whose", (session.parliament, session.id))
+    reader.progress.say(f"  {session.id}: {len(session.speeches)} speeches, {time.monotonic() - began:.1f} s")
+    return Known(path, session.parliament, reading.digest, reading.quality, key), False
 
 
-def _refuse_second(known: Known, found: dict[str, Known]) -> None:
-    other = found.get(known.digest.id)
-    if other is not None and other.parliament == known.parliament:
-        raise ProtocolError(
-            Place(str(known.path)),
-            f"it holds session {known.digest.id}, and so does {other.path}",
-            "take one of the two out of the protocols",
-        )
+def _corrections_of(site: Site) -> Corrections:
+    """The corrections of a site by session; another parliament's session of the same number has none."""
+    by_session = {file.session: file.entries for file in site.corrections}
+
+    def corrections(parliament: str, session: str) -> Sequence[Correction]:
+        return by_session.get(session, ()) if site.parliament in (None, parliament) else ()
+
+    return corrections
+
+
+def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]:
+    there = {entry.digest.id for entry in known}
+    for file in site.corrections:
+        if file.session not in there:
+            yield (
+                f"{file.file} corrects session {file.session}, which is not among the protocols; "
+                "add its protocol or rename the file."
+            )
 
 
 @contextmanager

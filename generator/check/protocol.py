@@ -28,16 +28,18 @@ def check(
     `media` is what the parliament's media library says of the same session, None where
     nothing is at hand; `unreadable_media` names a file of it that could not be read.
     """
-    proofs = list(_proofs(parsed, parliament))
-    if media is not None:
-        proofs.append(check_media(parsed, media, parliament))
+    proofs = list(_proofs(parsed, parliament, media))
+    if parsed.read is not None:
+        # An editor may know better than what is printed: a correction closes what was open and opens nothing.
+        before = _proofs(parsed.as_read, parliament, media)
+        proofs = [min(pair, key=lambda one: len(one.findings)) for pair in zip(proofs, before, strict=True)]
     findings = [*parsed.findings, *(finding for one in proofs for finding in one.findings)]
     if unreadable_media is not None:
         findings.append(unreadable(unreadable_media))
     return Quality(tuple(one.measure for one in proofs if one.measure is not None), tuple(findings))
 
 
-def _proofs(parsed: Parsed, parliament: Parliament) -> Iterator[Proof]:
+def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iterator[Proof]:
     printed = pairs(parsed)
     listed = listing(parsed)
     yield _ledger(parsed)
@@ -57,6 +59,8 @@ def _proofs(parsed: Parsed, parliament: Parliament) -> Iterator[Proof]:
     yield check_parentheses(parsed)
     yield check_actors(parsed, parliament)
     yield _unlabelled(parsed)
+    if media is not None:
+        yield check_media(parsed, media, parliament)
 
 
 def _ledger(parsed: Parsed) -> Proof:

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.proof import shortfall
 from generator.cli.sources import Sources, reading
-from generator.cli.told import count, say_error, told
+from generator.cli.told import count, say_error, say_note, told
 
 
 @click.command()
@@ -64,6 +64,9 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
     refused = strict and bool(result.shortfalls)
     for short in result.shortfalls if refused else ():
         say_error(shortfall(short))
+    if not sources.quiet:
+        for notice in result.notices:
+            say_note(notice)
     if result.outcome is None:
         why = "too little was proved" if refused else "no protocol could be read"
         say_error(f"{why}; {output} stays as it was.")

@@ -6,7 +6,7 @@ import click
 
 from generator.cli.proof import report, shortfall
 from generator.cli.sources import Sources, reading
-from generator.cli.told import say_error, told
+from generator.cli.told import say_error, say_note, told
 
 
 @click.command()
@@ -44,6 +44,8 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
     if missing and not found.failures:
         raise click.BadParameter(f"there is no session {', '.join(sorted(missing))}; there are {there}.")
     if not sources.quiet:
+        for notice in found.notices:
+            say_note(notice)
         for line in report(known, site.quality):
             click.echo(line)
     for short in below if strict else ():

@@ -25,8 +25,8 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
     """Preview the site on this computer, and keep it fresh.
 
     Builds the site, shows it at http://127.0.0.1:8000/ and watches configuration, pages,
-    protocols and templates: what you change is built again and the browser reloads. The
-    published folder is not touched. Ctrl+C ends it.
+    corrections, protocols and templates: what you change is built again and the browser
+    reloads. The published folder is not touched. Ctrl+C ends it.
 
     \b
     plenarwerk serve

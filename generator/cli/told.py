@@ -44,6 +44,12 @@ def say_error(sentence: str, cause: BaseException | None = None) -> None:
     click.echo(sentence, err=True)
 
 
+def say_note(sentence: str) -> None:
+    """A sentence on standard error about what is no fault and yet to be known."""
+    click.secho("Note: ", fg="yellow", nl=False, err=True)
+    click.echo(sentence, err=True)
+
+
 def count(number: int, noun: str) -> str:
     """ "1 session", "2 sessions"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

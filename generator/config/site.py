@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from generator.config.corrections import load_corrections
 from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
@@ -23,6 +24,7 @@ KEYS = (
     "protocols",
     "pages",
     "people",
+    "corrections",
     "templates",
     "quality",
 )
@@ -38,6 +40,7 @@ def load(path: Path) -> Site:
     table.only(KEYS)
     folder = path.parent
     people = _named(table, folder, "people") or folder / "people.toml"
+    corrections = _named(table, folder, "corrections") or folder / "corrections"
     pages = _named(table, folder, "pages") or folder / "pages"
     templates = _named(table, folder, "templates") or folder / "templates"
     chosen: dict[str, Any] = {
@@ -56,9 +59,10 @@ def load(path: Path) -> Site:
         pages=load_pages(pages),
         people=load_people(people) if people.exists() else (),
         quality=_quality(table),
+        corrections=load_corrections(corrections),
         config=path,
         templates=templates if templates.is_dir() else None,
-        sources=frozenset({path, people, pages, templates}),
+        sources=frozenset({path, people, corrections, pages, templates}),
     )
 
 

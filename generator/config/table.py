@@ -45,15 +45,23 @@ def read_table(path: Path) -> "Table":
 class Table:
     """One table of a TOML file. Every getter raises ConfigError for a value of another kind."""
 
-    def __init__(self, path: Path, text: str, values: dict[str, Any], name: str = "") -> None:
+    def __init__(
+        self, path: Path, text: str, values: dict[str, Any], name: str = "", span: tuple[int, int] | None = None
+    ) -> None:
         self.path = path
         self._text = text
         self._values = values
         self._name = name
+        self._span = span
+        """The lines of an entry of a list of tables, from its own [[…]] to the next."""
 
     def fault(self, key: str, what: str, mend: str) -> ConfigError:
-        """An error at the line of a key, as far as a search for it can tell."""
-        lines = [n for n, line in enumerate(self._text.splitlines(), 1) if re.match(rf"\s*{re.escape(key)}\s*=", line)]
+        """An error at the line of a key, as far as a search for it can tell; else at the entry's first line."""
+        first, last = self._span or (1, len(self._text.splitlines()))
+        numbered = list(enumerate(self._text.splitlines(), 1))[first - 1 : last]
+        lines = [n for n, line in numbered if key and re.match(rf"\s*{re.escape(key)}\s*=", line)]
+        if len(lines) != 1 and self._span is not None:
+            lines = [first]
         where = f"{self.path}, line {lines[0]}" if len(lines) == 1 else str(self.path)
         return ConfigError(Place(where), what, mend)
 
@@ -102,7 +110,33 @@ class Table:
         values = self._of(key, list, f"a list of [[{key}]] tables") or []
         if not all(isinstance(value, dict) for value in values):
             raise self.fault(key, f"'{key}' is not a list of tables", f"begin each with [[{key}]]")
-        return tuple(Table(self.path, self._text, value, f" in {name} {n}") for n, value in enumerate(values, 1))
+        spans = self._spans(key, len(values))
+        return tuple(
+            Table(self.path, self._text, value, f" in {name} {n}", span)
+            for n, (value, span) in enumerate(zip(values, spans, strict=True), 1)
+        )
+
+    def _spans(self, key: str, count: int) -> list[tuple[int, int] | None]:
+        """The lines of each entry; those of the whole where the [[…]] lines do not tell entries apart."""
+        lines = self._text.splitlines()
+        begins = [n for n, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{re.escape(key)}\s*\]\]", line)]
+        if len(begins) != count:
+            return [self._span] * count
+        return list(zip(begins, [*(n - 1 for n in begins[1:]), len(lines)], strict=True)) if begins else []
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def empty(self, key: str) -> bool:
+        """Whether the editor wrote \"\": there is nothing."""
+        return bool(self._values.get(key) == "")
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 0 on; true and false are none."""
+        value = self._of(key, int, "a whole number")
+        if value is not None and (isinstance(value, bool) or value < 0):
+            raise self.fault(key, f"'{key}' is not a whole number", "write a whole number from 0 on")
+        return value
 
     def table(self, key: str, name: str) -> "Table | None":
         """A table in this one; `name` says in messages where a key of it stands."""

@@ -44,6 +44,8 @@ def digest(
         warnings=len(session.warnings),
         namings=namings_of(session, _names(session, listed), parliament),
         listed=listed,
+        reprint=session.reprint,
+        corrections=session.corrections,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import addresses
+from generator.export.corrections import corrections_value
 from generator.model.checks import CHECK
 from generator.model.findings import Finding, Measure, Quality
 from generator.model.parliament import Parliament
@@ -18,9 +19,11 @@ def quality_value(
     return {
         "id": session.id,
         "source": {"file": session.source.file, "sha256": session.source.sha256},
+        "reprint": session.reprint,
         "passed": not quality.below(minimums),
         "measures": [_measure(measure, minimums) for measure in quality.measures],
         "findings": [_finding(finding, session, items, parliament) for finding in quality.findings],
+        "corrections": corrections_value(session),
     }
 
 

@@ -60,6 +60,21 @@ _PARAGRAPH = _object(
         "mentions": _list(_MENTION),
     }
 )
+_CORRECTION = _object(
+    {
+        "address": _of("string", description="Stelle in der gelesenen Fassung: Rede, Absatz, Abstimmung …"),
+        "field": _TEXT,
+        "from": {"description": "Was gelesen wurde; bei Text die ersetzte Stelle."},
+        "to": {"description": "Was die Redaktion daraus gemacht hat."},
+        "change": _of("string", description="Die Änderung in Worten."),
+        "reason": _of("string", minLength=1),
+        "agenda_item": _TEXT_OR_NULL,
+        "anchor": _of("string", null=True, pattern=r"^s\d+-\d+(\.\d+)?$"),
+        "page": _PAGE,
+    }
+)
+_CORRECTIONS = {**_list(_CORRECTION), "description": "Was die Redaktion gegenüber dem Gelesenen geändert hat."}
+_REPRINT = _of("boolean", description="Das Protokoll ist ein Neudruck; er ersetzt den Erstdruck.")
 SESSION_SCHEMA: dict[str, Any] = {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "Eine Plenarsitzung",
@@ -190,6 +205,8 @@ SESSION_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "reprint": _REPRINT,
+            "corrections": _CORRECTIONS,
             "warnings": _list(_TEXT),
         }
     ),
@@ -204,6 +221,7 @@ QUALITY_SCHEMA: dict[str, Any] = {
         {
             "id": _of("string", pattern=r"^\d{1,2}/\d{1,4}$"),
             "source": _object({"file": _TEXT, "sha256": _TEXT}),
+            "reprint": _REPRINT,
             "passed": _of("boolean", description="Alle Prüfungen erreichen ihren Mindestwert."),
             "measures": _list(
                 _object(
@@ -237,6 +255,7 @@ QUALITY_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "corrections": _CORRECTIONS,
         }
     ),
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import addresses
+from generator.export.corrections import corrections_value
 from generator.export.dump import dump
 from generator.export.quality import quality_value
 from generator.export.schema import validate, validate_quality
@@ -67,6 +68,8 @@ def session_value(session: Session, corpus: Corpus, quality: Quality | None = No
             }
             for m in session.order_measures
         ],
+        "reprint": session.reprint,
+        "corrections": corrections_value(session),
         "warnings": list(dict.fromkeys((*session.warnings, *doubts))),
     }
 

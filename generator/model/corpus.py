@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
-from generator.model.session import Absence, AgendaItem, EventType, Speaker, Vote
+from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Speaker, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class Digest:
     """People named in running text, in its order."""
     listed: tuple[Listed, ...] = ()
     """People of its table of contents and its media file, each once."""
+    reprint: bool = False
+    corrections: tuple[AppliedCorrection, ...] = ()
 
     @property
     def key(self) -> str:

@@ -203,6 +203,8 @@ class Vocabulary:
     running_head: tuple[Pattern[str], ...]
     """Forms of the running head where it stands in the text; groups date, page, term, number."""
     title_number: Pattern[str]
+    reprint: Pattern[str]
+    """Says on the title page, or in a running head, that the protocol is printed anew."""
     title_date: Pattern[str]
     title_place: Pattern[str]
     start: Pattern[str]

@@ -1,6 +1,6 @@
 """What the parser makes of one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.contents import Contents
 from generator.model.findings import Finding
@@ -17,3 +17,10 @@ class Parsed:
     contents: Contents
     findings: tuple[Finding, ...] = ()
     """What the parser itself noticed and did not guess."""
+    read: Session | None = None
+    """The session before an editor's corrections, where there are any."""
+
+    @property
+    def as_read(self) -> "Parsed":
+        """Without the corrections: what must agree with the document line by line."""
+        return self if self.read is None else replace(self, session=self.read, read=None)

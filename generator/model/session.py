@@ -273,6 +273,34 @@ class Absence:
     end: str | None = None
 
 
+Value = str | int | date | tuple[str, ...] | tuple[Actor, ...] | tuple[Event, ...] | None
+"""What a field that an editor may correct holds; truth values are among the numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedCorrection:
+    """A place where a session says what an editor decided and not what was read."""
+
+    address: str
+    """As the editor wrote it: "s40-2.3", "top-3.vote-1"."""
+    field: str
+    """Its name in the session's JSON: "speaker.name"."""
+    change: str
+    """In a reader's words: "Name: „Erika Muster“ statt „Erika Mustr“"."""
+    before: Value
+    """What was read; of a paragraph's text only the passage that was replaced."""
+    after: Value
+    reason: str
+    place: tuple[str | int, ...]
+    """The way to it from the session: ("votes", 3). Corrections never move anything."""
+    agenda_item: str | None
+    """The item whose debate shows the place; None also where it is in none."""
+    anchor: str | None
+    """Speech or paragraph; None where the place is in neither."""
+    page: int | None
+    position: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The file a session was read from."""
@@ -301,6 +329,10 @@ class Session:
     absent: tuple[Absence, ...]
     warnings: tuple[str, ...] = ()
     order_measures: tuple[OrderMeasure, ...] = ()
+    reprint: bool = False
+    """The title page says that this is printed anew ("Neudruck"): it replaces the first print."""
+    corrections: tuple[AppliedCorrection, ...] = ()
+    """What an editor changed in it; `Parsed.as_read` has it without them."""
 
     @property
     def id(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.corpus import Registered
+from generator.model.corrections import CorrectionsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Site:
     people: tuple[Registered, ...] = ()
     quality: Mapping[str, float] = field(default_factory=dict)
     """Name of a check to the share that must hold, where it is not the check's own."""
+    corrections: tuple[CorrectionsFile, ...] = ()
+    """What an editor corrects, a file a session."""
     templates: Path | None = None
     """A folder whose templates and static files take the place of the shipped ones."""
     config: Path = Path("content/site.toml")

@@ -113,6 +113,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         recognise=patterns.many(words["recognise"]),
         running_head=patterns.many(words["running_head"]),
         title_number=patterns.one(words["title_number"]),
+        reprint=patterns.one(words["reprint"]),
         title_date=patterns.one(words["title_date"]),
         title_place=patterns.one(words["title_place"]),
         start=patterns.one(words["start"]),

@@ -16,6 +16,7 @@ class Head:
     number: int | None
     date: datetime.date | None
     place: str | None
+    reprint: bool = False
 
 
 def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
@@ -30,7 +31,31 @@ def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
     place = next((m for text in opening if (m := words.title_place.match(text))), None)
     if number is None:
         return Head(None, None, None, None)
-    return Head(int(number["term"]), int(number["number"]), _date(day), place["place"].strip() if place else None)
+    own = [head.string for head in heads if (head["term"], head["number"]) == (number["term"], number["number"])]
+    return Head(
+        int(number["term"]),
+        int(number["number"]),
+        _date(day),
+        place["place"].strip() if place else None,
+        _is_reprint(opening, own, words),
+    )
+
+
+def _is_reprint(opening: Sequence[str], heads: Sequence[str], words: Vocabulary) -> bool:
+    """Whether title page or running heads say that this is printed anew.
+
+    The contents follow on the same page and list papers that were reprinted themselves: so
+    only lines up to that with the place and the day count, and one right below it that says nothing else.
+    """
+    at = next((index for index, text in enumerate(opening) if words.title_place.match(text)), None)
+    if at is None:
+        title = [text for text in opening if words.title_number.search(text)]
+    else:
+        title = [
+            *opening[: at + 1],
+            *(text for text in opening[at + 1 : at + 2] if words.reprint.fullmatch(text.strip())),
+        ]
+    return any(words.reprint.search(text) for text in (*title, *heads))
 
 
 def running_head(text: str, words: Vocabulary) -> re.Match[str] | None:

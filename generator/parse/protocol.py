@@ -89,6 +89,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes=votes_of(speeches, walk.items, parliament),
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
+        reprint=head.reprint,
         order_measures=measures_of(speeches, contents, parliament.words.turns),
     )
     return Parsed(session, ledger, contents, findings)

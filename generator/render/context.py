@@ -14,6 +14,7 @@ from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Vote
 from generator.model.site import Site
 from generator.render import votes, wording
+from generator.render.corrections import Marks, marks_of
 from generator.render.views import Frame, Link, VoteView
 
 MENU = (
@@ -56,6 +57,11 @@ class Context:
     @cached_property
     def digests(self) -> dict[str, Digest]:
         return {digest.id: digest for digest in self.corpus.sessions}
+
+    @cached_property
+    def marks(self) -> dict[str, Marks]:
+        """What an editor corrected, by session and by the place that shows it."""
+        return {digest.id: marks_of(digest) for digest in self.corpus.sessions}
 
     @cached_property
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:

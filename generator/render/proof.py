@@ -7,6 +7,7 @@ from generator.model.files import File
 from generator.model.findings import Finding, Measure, Quality
 from generator.render import wording
 from generator.render.context import Context
+from generator.render.corrections import listed_corrections
 from generator.render.views import FindingView, Link, MeasureView
 
 _LISTED = {"contents-speakers": "Reden", "contents-items": "Tagesordnungspunkten"}
@@ -44,6 +45,7 @@ def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
         measures=tuple(_measure(context, measure) for measure in quality.measures),
         findings=tuple(_finding(context, digest, finding, base) for finding in quality.open),
         notes=tuple(_finding(context, digest, finding, base) for finding in quality.notes),
+        corrections=listed_corrections(context, digest, base),
         downloads=tuple(downloads),
         file=digest.file,
         sha256=digest.sha256,

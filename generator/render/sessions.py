@@ -1,6 +1,7 @@
 """The pages of one session: its agenda, and each debate."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import addresses
 from generator.model.corpus import Digest
@@ -11,7 +12,7 @@ from generator.render import wording
 from generator.render.context import Context
 from generator.render.passages import segments
 from generator.render.proof import proof_file, short_line
-from generator.render.views import ItemView, Link, ParagraphView, PassageView, SpeechView
+from generator.render.views import AbsenceView, ItemView, Link, ParagraphView, PassageView, SpeechView
 
 
 class SessionPages:
@@ -99,16 +100,22 @@ class SessionPages:
             opening=opening,
             items=tuple(self.item_view(digest, item, base) for item in digest.agenda_items),
             absent=tuple(
-                Link(
-                    " ".join(filter(None, (absence.role, absence.name)))
-                    + (f" ({absence.group})" if absence.group else ""),
-                    context.person(
-                        context.corpus.person_named.get((digest.id, absence.name, absence.group)), absence.name, base
-                    ).href,
-                    wording.hours(absence.start, absence.end),
+                AbsenceView(
+                    Link(
+                        " ".join(filter(None, (absence.role, absence.name)))
+                        + (f" ({absence.group})" if absence.group else ""),
+                        context.person(
+                            context.corpus.person_named.get((digest.id, absence.name, absence.group)),
+                            absence.name,
+                            base,
+                        ).href,
+                        wording.hours(absence.start, absence.end),
+                    ),
+                    context.marks[digest.id].get(("absent", index), ()),
                 )
-                for absence in digest.absent
+                for index, absence in enumerate(digest.absent)
             ),
+            corrections=context.marks[digest.id].get((), ()),
             neighbours=tuple(neighbours),
             downloads=tuple(downloads),
             proved=Link(short_line(quality), addresses.relative(addresses.proof(digest.id), base)),
@@ -155,7 +162,20 @@ class SessionPages:
             passages=tuple(self._passages(session, item_id, base)),
             speeches=tuple(self._speech(session, s, base) for s in speeches if not s.in_appendix),
             appendix=tuple(self._speech(session, s, base) for s in speeches if s.in_appendix),
-            votes=tuple(context.vote(session.id, vote, base) for vote in session.votes if vote.agenda_item == item_id),
+            corrections=tuple(
+                mark
+                for index, known in enumerate(session.agenda_items)
+                if known.id == item_id
+                for mark in context.marks[session.id].get(("agenda_items", index), ())
+            ),
+            votes=tuple(
+                replace(
+                    context.vote(session.id, vote, base),
+                    corrections=context.marks[session.id].get(("votes", index), ()),
+                )
+                for index, vote in enumerate(session.votes)
+                if vote.agenda_item == item_id
+            ),
             neighbours=neighbours,
         )
 
@@ -193,6 +213,7 @@ class SessionPages:
                 for measure in session.order_measures
                 if measure.speech == speech.id
             ),
+            corrections=self._context.marks[session.id].get(speech.id, ()),
         )
 
     def _part(self, session: Session, speech: Speech, base: str) -> Link | None:
@@ -219,4 +240,10 @@ class SessionPages:
         anchor = f"{speech.id}.{number}"
         mentions = self._context.corpus.mentions.get(session.id, {}).get(anchor, ())
         pieces = segments(paragraph.text, mentions, lambda mention: self._context.mention(mention, base))
-        return ParagraphView(anchor if anchored else None, paragraph.kind.value, pieces, paragraph.continues)
+        return ParagraphView(
+            anchor if anchored else None,
+            paragraph.kind.value,
+            pieces,
+            paragraph.continues,
+            self._context.marks[session.id].get(anchor, ()),
+        )

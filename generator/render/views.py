@@ -43,11 +43,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What an editor changed at a place, and why."""
+
+    change: str
+    reason: str
+    place: Link | None = None
+    """Where it stands on the site; None where the view itself stands there."""
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphView:
     id: str | None
     kind: str
     segments: tuple[Segment, ...]
     continues: bool = False
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,7 @@ class SpeechView:
     """What part it has in the debate ("Zwischenfrage an Erika Muster"), with the speech it belongs to."""
     measures: tuple[str, ...] = ()
     """Calls to order and reprimands in it, a sentence each."""
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,13 @@ class VoteView:
     abstain: str
     page: Link | None
     passage: str | None
+    corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceView:
+    person: Link
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

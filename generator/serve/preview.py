@@ -57,6 +57,8 @@ def _rebuild(prepare: Prepare, say: Say) -> tuple[list[Path], State]:
     result = run()
     for failure in result.failures:
         say(f"Error: {failure}")
+    for notice in result.notices:
+        say(f"Note: {notice}")
     if result.outcome is not None:
         say(f"Built, {result.outcome.written} files changed ({time.monotonic() - began:.1f} s).")
     return places, before
