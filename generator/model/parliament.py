@@ -202,6 +202,8 @@ class Vocabulary:
     """All must be found on the first page, or one of `running_head` anywhere in a text."""
     running_head: tuple[Pattern[str], ...]
     """Forms of the running head where it stands in the text; groups date, page, term, number."""
+    running_head_piece: Pattern[str]
+    """A line that a text conversion made of a part of the running head; a number alone is one beside others."""
     title_number: Pattern[str]
     reprint: Pattern[str]
     """Says on the title page, or in a running head, that the protocol is printed anew."""
@@ -227,8 +229,10 @@ class Vocabulary:
     readings: dict[str, int]
     mover: Pattern[str]
     """A line that names who brought an item in: group `mover`."""
-    nominatives: Mapping[str, str]
-    """Forms of a mover that the heading declines, to the form by which it is known."""
+    nominatives: tuple[tuple[Pattern[str], str], ...]
+    """Declined forms ("des Rechtsausschusses", "durch den Präsidenten") and what takes their place."""
+    group_line: Pattern[str]
+    """In a heading: the line names groups as movers."""
     subheading: Pattern[str]
     """A heading inside an item, such as a question of the question time."""
     paper: Pattern[str]
@@ -260,6 +264,12 @@ class Vocabulary:
     votes: VoteSentences
     turns: TurnWords
     mention: MentionWords
+
+    def nominative(self, name: str) -> str:
+        """The form by which a committee or an office is known."""
+        for pattern, replacement in self.nominatives:
+            name = pattern.sub(replacement, name)
+        return " ".join(name.split())
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
     return Vocabulary(
         recognise=patterns.many(words["recognise"]),
         running_head=patterns.many(words["running_head"]),
+        running_head_piece=patterns.one(words["running_head_piece"]),
         title_number=patterns.one(words["title_number"]),
         reprint=patterns.one(words["reprint"]),
         title_date=patterns.one(words["title_date"]),
@@ -131,7 +132,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         reading=patterns.one(item["reading"]),
         readings=dict(item["readings"]),
         mover=patterns.one(item["mover"]),
-        nominatives=dict(item["nominatives"]),
+        nominatives=tuple((patterns.one(form), replacement) for form, replacement in item["nominatives"]),
+        group_line=patterns.one(item["group_line"]),
         subheading=patterns.one(item["subheading"]),
         paper=patterns.one(words["paper"]),
         paper_number=patterns.one(words["paper_number"]),

@@ -11,7 +11,6 @@ from generator.model.session import AgendaItem
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.papers import paper_numbers
 
-_COMMITTEE = re.compile(r"(\w*[Aa]usschuss)es\b")
 _PAPER_START = re.compile(r"(?<=\S)\s+(?=(?:Drucksache|Drs\.)\s)")
 
 
@@ -120,11 +119,10 @@ def movers_of(line: str, parliament: Parliament) -> list[str]:
         return [group.short if group else match["group"]]
     forms = sorted(parliament.group_by_form, key=len, reverse=True)
     found = re.findall("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms), line.lower())
-    if found and re.search(r"\bFraktion", line):
+    if found and parliament.words.group_line.search(line):
         return [parliament.group_by_form[form].short for form in found]
     name = (match["by"] or match["member"] or match["body"] or "").strip()
-    name = _COMMITTEE.sub(r"\1", name)
-    return [parliament.words.nominatives.get(name, name)] if name else []
+    return [parliament.words.nominative(name)] if name else []
 
 
 def is_detail(line: str, parliament: Parliament) -> bool:

@@ -8,8 +8,8 @@ from generator.model.pages import Line, Zone
 from generator.model.parliament import Vocabulary
 from generator.parse.head import running_head
 
-BREAK = "____"
-"""The rule above the footnote."""
+_FRONT = 3
+"""The first lines of a document name it and are no running head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,11 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
     """The parts of a document. A text without a beginning or an end is body throughout."""
     left_out: dict[int, Reason] = {}
     running = []
+    pieces = _running_head_pieces(lines, words)
     for line in lines:
-        if (line.zone is Zone.HEAD and line.page > 1) or (line.zone is Zone.BODY and _is_running_head(line, words)):
+        if (line.zone is Zone.HEAD and line.page > 1) or (
+            line.zone is Zone.BODY and (_is_running_head(line, words) or line.index in pieces)
+        ):
             left_out[line.index] = Reason.RUNNING_HEAD
         elif line.zone is Zone.FOOT:
             left_out[line.index] = Reason.RUNNING_FOOT
@@ -74,9 +77,26 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
     )
 
 
+def _running_head_pieces(lines: Sequence[Line], words: Vocabulary) -> set[int]:
+    """Lines of a running head that a text conversion took apart: date, page and name of the document in a row.
+
+    One of them alone proves nothing: a number may be a list's, a name part of a sentence.
+    """
+    found: set[int] = set()
+    row: list[Line] = []
+    for line in [*lines[_FRONT:], None]:
+        if line is not None and line.zone is Zone.BODY and words.running_head_piece.match(line.text.strip()):
+            row.append(line)
+            continue
+        if len(row) > 1 and any(words.title_number.search(piece.text) for piece in row):
+            found.update(piece.index for piece in row)
+        row = []
+    return found
+
+
 def _is_running_head(line: Line, words: Vocabulary) -> bool:
     """A running head that a text conversion left between the paragraphs."""
-    return line.index >= 3 and running_head(line.text, words) is not None
+    return line.index >= _FRONT and running_head(line.text, words) is not None
 
 
 def _front(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Line], list[Line]]:

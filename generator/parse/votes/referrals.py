@@ -1,6 +1,5 @@
 """Where a paper was referred to, who leads, and where it is finally decided."""
 
-import re
 from collections.abc import Sequence
 
 from generator.model.parliament import Parliament
@@ -17,7 +16,7 @@ def committees_in(sentences: Sequence[str], parliament: Parliament) -> Committee
         if not words.referral.search(sentence) and not words.lead.search(sentence):
             continue
         for match in words.committee.finditer(sentence):
-            name = _nominative(match["committee"])
+            name = parliament.words.nominative(match["committee"]).strip(" ,–")
             if name not in named:
                 named.append(name)
             before = sentence[max(0, match.start() - 40) : match.start()]
@@ -30,7 +29,3 @@ def committees_in(sentences: Sequence[str], parliament: Parliament) -> Committee
     places = (("plenary", words.final_plenary), ("committee", words.final_committee))
     final = next((place for place, pattern in places if pattern.search(text)), None)
     return Committees(lead, tuple(name for name in named if name != lead), final)
-
-
-def _nominative(name: str) -> str:
-    return re.sub(r"(?<=usschuss)es\b", "", " ".join(name.split())).strip(" ,–")
