@@ -10,6 +10,8 @@ from generator.parse.agenda import is_detail
 from generator.parse.hyphens import Evidence, Joint, joint
 from generator.parse.labels import find_label
 
+_SHORT = 60
+"""A line of fewer characters may be a heading, which has no full stop."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "“", "”", '"', ")", ";", "‘", "«")
 
 
@@ -113,11 +115,11 @@ def _text_goes_on(block: list[Line], line: Line, parliament: Parliament) -> bool
     if line.heading or block[-1].heading or is_detail(line.text, parliament):
         return False
     text = block[-1].text
-    return (
-        line.text[:1].islower()
-        and not text.endswith(_SENTENCE_ENDS)
-        and not (text.startswith("(") and text.endswith(")"))
-    )
+    if text.endswith(_SENTENCE_ENDS) or line.text.startswith("("):
+        return False
+    over_page = line.index > block[-1].index + 1
+    # Behind a page head the sentence may go on with any word; elsewhere a capital begins a paragraph.
+    return line.text[:1].islower() or (over_page and len(text) > _SHORT and not find_label(line.text, None, parliament))
 
 
 def _is_interjection(block: list[Line], geometry: Geometry) -> bool:

@@ -1,0 +1,34 @@
+"""Lines of a text without geometry to paragraphs."""
+
+from collections import Counter
+
+from generator.model.pages import Above, Line, Span
+from generator.parliaments import find
+from generator.parse.blocks import blocks_of
+from generator.parse.hyphens import Evidence
+
+NRW = find("nrw")
+LONG = "Die von Ihnen geforderten und seit vielen Jahren schon erwarteten Aspekte wie die"
+
+
+def blocks(*texts: str | None) -> list[str]:
+    """None stands for a line that was left out, such as a running head."""
+    lines = [Line(index, 1, (Span(text),), Above.PARAGRAPH) for index, text in enumerate(texts) if text is not None]
+    return [block.text for block in blocks_of(lines, NRW, Evidence(Counter()), typeset=False)]
+
+
+def test_a_sentence_that_goes_on_with_a_small_letter() -> None:
+    assert blocks("Es ist eine", "schwierige Aufgabe.") == ["Es ist eine schwierige Aufgabe."]
+    assert blocks("der gesam-", "ten Verwaltung.") == ["der gesamten Verwaltung."]
+
+
+def test_a_sentence_that_goes_on_behind_a_page_head_with_any_word() -> None:
+    assert blocks(LONG, None, "Landesweite Einführung.") == [f"{LONG} Landesweite Einführung."]
+    assert blocks(LONG, "Landesweite Einführung.") == [LONG, "Landesweite Einführung."]
+
+
+def test_what_begins_behind_a_page_head() -> None:
+    assert len(blocks(LONG, None, "(Beifall von der CDU)")) == 2
+    assert len(blocks(LONG, None, "Anna Muster (SPD): Nein.")) == 2
+    assert len(blocks("Ein Satz, der lang genug ist, um keine Überschrift zu sein, endet hier.", None, "Neu.")) == 2
+    assert len(blocks("Eine Überschrift", None, "Neu beginnt der Text.")) == 2
