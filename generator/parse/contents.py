@@ -8,7 +8,7 @@ from generator.model.contents import Contents, ContentsItem, ContentsMeasure, Co
 from generator.model.pages import Above, Line
 from generator.model.parliament import Parliament
 from generator.model.session import Absence, MeasureKind, Speaker
-from generator.parse.hyphens import Evidence, join_lines
+from generator.parse.hyphens import Evidence, join, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
 
@@ -46,7 +46,7 @@ def read_contents(
         items=tuple(item.frozen(evidence) for item in reader.items),
         before=tuple(reader.before),
         appendix=tuple(reader.appendix),
-        absent=read_absences(absences, parliament),
+        absent=read_absences(absences, parliament, evidence),
         measures=tuple(reader.measures),
     )
 
@@ -159,28 +159,43 @@ class _Reader:
         return abs(line.indent - geometry.item_indent) <= geometry.tolerance
 
 
-def read_absences(lines: Sequence[Line], parliament: Parliament) -> tuple[Absence, ...]:
-    """The list of members excused, ministers included; hours stand on a line of their own or behind the name."""
-    words = parliament.words
+def read_absences(lines: Sequence[Line], parliament: Parliament, evidence: Evidence) -> tuple[Absence, ...]:
+    """The list of members excused, ministers included; hours stand on a line of their own or behind the name.
+
+    A name or its hours may run over two lines.
+    """
     found: list[Absence] = []
+    open_ = ""
     for line in lines:
         text = line.text.strip()
-        if words.absences.match(text):
+        if parliament.words.absences.match(text):
             continue
-        inline = re.match(r"^(?P<who>.+?) (?P<hours>\((?:von|ab|bis|zwischen) [^)]*\))$", text)
-        if inline:
-            text = inline["who"]
-        hours = next((m for p in words.absence_hours if (m := p.match(text))), None)
-        if hours and found:
-            found[-1] = _with_hours(found[-1], hours)
-            continue
-        speaker = contents_speaker(text, words.contents_labels, parliament)
-        if speaker and speaker.name:
-            found.append(Absence(speaker.name, speaker.group, speaker.role))
-        if inline and found:
-            own = next((m for p in words.absence_hours if (m := p.match(inline["hours"]))), None)
-            found[-1] = _with_hours(found[-1], own) if own else found[-1]
+        if (
+            open_
+            and line.above in (Above.NONE, Above.COLUMN)
+            and _absence(join(open_, text, evidence), found, parliament)
+        ) or _absence(text, found, parliament):
+            open_ = ""
+        else:
+            open_ = join(open_, text, evidence) if open_ and line.above is Above.NONE else text
     return tuple(found)
+
+
+def _absence(text: str, found: list[Absence], parliament: Parliament) -> bool:
+    """Puts what an entry says to those found before it; False where it says nothing yet."""
+    words = parliament.words
+    behind = re.match(r"^(?P<who>.+?) (?P<hours>\([^()]*\d[^()]*\))$", text)
+    who, printed = (behind["who"], behind["hours"]) if behind else (text, text)
+    hours = next((m for p in words.absence_hours if (m := p.match(printed))), None)
+    if behind is None and hours and found:
+        found[-1] = _with_hours(found[-1], hours)
+        return True
+    speaker = contents_speaker(who, words.contents_labels, parliament)
+    if speaker is None or not speaker.name or (behind and hours is None):
+        return False
+    absence = Absence(speaker.name, speaker.group, speaker.role)
+    found.append(_with_hours(absence, hours) if hours else absence)
+    return True
 
 
 def _with_hours(absence: Absence, hours: re.Match[str]) -> Absence:

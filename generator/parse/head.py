@@ -20,11 +20,16 @@ class Head:
 
 
 def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
-    """From the first lines of a document, else from a running head anywhere in it."""
+    """From the first lines of a document, else from what most of its running heads say.
+
+    A page of another protocol may have come between its own.
+    """
     opening = [line.text for line in lines[:14]]
     number = words.title_number.search(" ".join(opening))
     heads = [m for line in lines if (m := running_head(line.text, words))]
-    number = number or (heads[0] if heads else None)
+    if number is None and heads:
+        usual = Counter((head["term"], head["number"]) for head in heads).most_common(1)[0][0]
+        number = next(head for head in heads if (head["term"], head["number"]) == usual)
     day = next((m for text in opening if (m := words.title_date.search(text))), None)
     if day is None:
         day = next((m for head in heads if (m := words.title_date.search(head.string))), None)

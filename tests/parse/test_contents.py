@@ -5,7 +5,7 @@ from collections import Counter
 from generator.model.contents import Contents
 from generator.model.pages import Above, Line, Span
 from generator.parliaments import find
-from generator.parse.contents import read_contents
+from generator.parse.contents import read_absences, read_contents
 from generator.parse.hyphens import Evidence
 
 NRW = find("nrw")
@@ -51,3 +51,32 @@ def test_measures_of_order_are_no_turns() -> None:
 def test_a_speech_handed_in_has_no_page_of_its_own() -> None:
     item = contents("*5 Ein Titel", "Anna Muster (CDU)", "zu Protokoll (siehe Anlage 1)").items[0]
     assert [(turn.page, turn.in_appendix) for turn in item.speakers] == [(None, True)]
+
+
+def absences(*entries: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    """Entries as printed; `+` begins the second line of one."""
+    lines = [
+        Line(index, 1, (Span(entry.lstrip("+")),), Above.NONE if entry.startswith("+") else Above.PARAGRAPH)
+        for index, entry in enumerate(entries)
+    ]
+    found = read_absences(lines, NRW, Evidence(Counter()))
+    return [(a.name, a.group, a.start, a.end) for a in found]
+
+
+def test_hours_of_members_excused() -> None:
+    assert absences(
+        "Entschuldigt waren:", "Anna Muster (CDU)", "(bis 12:30 Uhr)", "Bert Beispiel (SPD) (ab 15 Uhr)"
+    ) == [
+        ("Anna Muster", "CDU", None, "12:30"),
+        ("Bert Beispiel", "SPD", "15:00", None),
+    ]
+
+
+def test_a_name_or_its_hours_over_two_lines() -> None:
+    assert absences(
+        "Dr. Dr. h. c. Franz-Josef zu", "+Lauenberg (GRÜNE) (von 10:00 bis", "+12:00 Uhr)", "Anna Berg (SPD)"
+    ) == [
+        ("Dr. Dr. h. c. Franz-Josef zu Lauenberg", "GRÜNE", "10:00", "12:00"),
+        ("Anna Berg", "SPD", None, None),
+    ]
+    assert absences("Anna Muster-", "+Lauenberg (CDU)") == [("Anna Muster-Lauenberg", "CDU", None, None)]
