@@ -1,5 +1,6 @@
 """All checks of one protocol."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.check.absences import check_absences
@@ -14,7 +15,7 @@ from generator.check.proof import Proof, proof
 from generator.check.sitting import check_day, check_sitting
 from generator.check.text import check_punctuation, check_text
 from generator.check.votes import check_questions, check_results
-from generator.model.findings import Finding, Quality
+from generator.model.findings import Finding, HyphenCount, Quality
 from generator.model.media import Media
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
@@ -36,7 +37,13 @@ def check(
     findings = [*parsed.findings, *(finding for one in proofs for finding in one.findings)]
     if unreadable_media is not None:
         findings.append(unreadable(unreadable_media))
-    return Quality(tuple(one.measure for one in proofs if one.measure is not None), tuple(findings))
+    measures = tuple(one.measure for one in proofs if one.measure is not None)
+    return Quality(measures, tuple(findings), _hyphens(parsed))
+
+
+def _hyphens(parsed: Parsed) -> tuple[HyphenCount, ...]:
+    counted = Counter(entry.hyphen for entry in parsed.ledger.entries if entry.hyphen is not None)
+    return tuple(HyphenCount(hyphen, count) for hyphen, count in counted.most_common())
 
 
 def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iterator[Proof]:

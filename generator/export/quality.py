@@ -23,6 +23,9 @@ def quality_value(
         "passed": not quality.below(minimums),
         "measures": [_measure(measure, minimums) for measure in quality.measures],
         "findings": [_finding(finding, session, items, parliament) for finding in quality.findings],
+        "hyphens": [
+            {"how": one.hyphen.how, "reason": one.hyphen.reason.value, "count": one.count} for one in quality.hyphens
+        ],
         "corrections": corrections_value(session),
     }
 

@@ -255,6 +255,15 @@ QUALITY_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "hyphens": _list(
+                _object(
+                    {
+                        "how": _of("string", enum=["joined", "kept", "suspended"]),
+                        "reason": _of("string", description="Warum der Trennstrich am Zeilenende so gelesen wurde."),
+                        "count": _COUNT,
+                    }
+                )
+            ),
             "corrections": _CORRECTIONS,
         }
     ),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.checks import CHECK
+from generator.model.ledger import Hyphen
 
 
 def percent(rate: float) -> float:
@@ -62,11 +63,21 @@ class Shortfall:
 
 
 @dataclass(frozen=True, slots=True)
+class HyphenCount:
+    """How many hyphens at line ends were taken for the same, for the same reason."""
+
+    hyphen: Hyphen
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quality:
     """What a build could prove of one session, and what it could not."""
 
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    hyphens: tuple[HyphenCount, ...] = ()
+    """What was decided at line ends, the most frequent first."""
 
     @property
     def open(self) -> tuple[Finding, ...]:

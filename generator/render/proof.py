@@ -45,6 +45,10 @@ def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
         measures=tuple(_measure(context, measure) for measure in quality.measures),
         findings=tuple(_finding(context, digest, finding, base) for finding in quality.open),
         notes=tuple(_finding(context, digest, finding, base) for finding in quality.notes),
+        hyphens=tuple(
+            (wording.HYPHENS[one.hyphen.how], one.hyphen.reason.value, wording.number(one.count))
+            for one in quality.hyphens
+        ),
         corrections=listed_corrections(context, digest, base),
         downloads=tuple(downloads),
         file=digest.file,

@@ -36,6 +36,12 @@ ADDRESSED = {
     "reply": "auf die Kurzintervention von",
 }
 """How a part of a debate names whom it is addressed to."""
+HYPHENS = {
+    "joined": "Wort zusammengesetzt",
+    "kept": "Bindestrich behalten",
+    "suspended": "Ergänzungsstrich behalten",
+}
+"""What a hyphen at the end of a line was taken for."""
 MEASURES = {"call_to_order": "Ordnungsruf", "reprimand": "Rüge"}
 OPENING = "Eröffnung und Mitteilungen"
 UNKNOWN_SPEAKER = "Ohne Namensangabe"
