@@ -25,6 +25,8 @@ _PREPOSITIONS = frozenset(
     {"bis", "als", "wie", "statt", "zu", "auf", "in", "noch", "aber", "nicht", "sondern", "wenn", "plus"}
 )
 """After these it may be: "ein-/bis zweimal", yet "Azu-/bis"."""
+_LONG = 4
+"""So many letters has a word in small letters that can be suspended."""
 _OFTEN = 2
 """So often must a lower-case first part stand before a hyphen inside a line ("schwarz-grün")."""
 
@@ -139,7 +141,7 @@ def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReas
         return "kept", HyphenReason.NO_WORD
     if first in _CONJUNCTIONS:
         return "suspended", HyphenReason.CONJUNCTION
-    if first in _PREPOSITIONS and not evidence[stem + first] and _stands_alone(stem, evidence):
+    if first in _PREPOSITIONS and not evidence[stem + first] and _may_be_suspended(stem, first, evidence):
         return "suspended", HyphenReason.STANDS_ALONE
     last, next_ = stem.rpartition("-")[2], first.partition("-")[0]
     apart, whole = evidence.apart(last, next_), evidence.whole(last + next_)
@@ -169,6 +171,13 @@ def _capitals(part: str) -> bool:
     return len(part) > 1 and part.isalpha() and part.isupper()
 
 
-def _stands_alone(stem: str, evidence: Evidence) -> bool:
-    """Whether a fragment is a word, or the suspended part of one, elsewhere."""
-    return any(evidence[form] for form in (f"{stem}-", stem, stem.capitalize(), stem.lower()))
+def _may_be_suspended(stem: str, first: str, evidence: Evidence) -> bool:
+    """Whether a fragment is a word, or the suspended part of one, elsewhere.
+
+    A short word in small letters is rather the first syllable of "sowie", but for numbers ("ein-/bis zweimal").
+    """
+    if evidence[f"{stem}-"]:
+        return True
+    if first != "bis" and stem.islower() and len(stem) < _LONG:
+        return False
+    return any(evidence[form] for form in (stem, stem.capitalize(), stem.lower()))

@@ -26,6 +26,7 @@ def test_line_ends_with_the_words_of_a_document(case: Case) -> None:
 def test_the_document_itself_is_the_evidence() -> None:
     assert join_lines(["Azu-", "bis"], Evidence(Counter({"Azubis": 2}))) == "Azubis"
     assert join_lines(["ein-", "bis zweimal"], Evidence(Counter({"ein": 9}))) == "ein- bis zweimal"
+    assert join_lines(["so-", "wie Anna"], Evidence(Counter({"so": 9, "wie": 9}))) == "sowie Anna"
     assert join_lines(["GRÜ-", "NE"], Evidence(Counter({"GRÜNE": 7}))) == "GRÜNE"
     assert join_lines(["CDU-", "FDP-Antrag"], Evidence(Counter({"CDU": 7, "FDP": 2}))) == "CDU-FDP-Antrag"
     assert join_lines(["Ad-hoc-", "besuch"], Evidence(Counter({"Ad-hoc-besuch": 1}))) == "Ad-hoc-besuch"
