@@ -113,7 +113,7 @@ def _turns(body: Sequence[Element], start: int, end: int, style: Style, page: Pa
             before = element
         elif isinstance(element, Label) and (element.listed or (style.list_resumptions and element.resumed)):
             gap = PITCH if isinstance(before, Label) else PARAGRAPH if isinstance(before, Subheading) else ENTRY
-            yield Block((_leader([Piece(name_in_contents(element))], 2 * STEP, page(f"body:{number}")),), gap)
+            yield Block(_turn(element, page(f"body:{number}"), style), gap)
             before = element
         elif isinstance(element, Text) and element.note:
             *lines_before, last = element.note
@@ -143,7 +143,7 @@ def _appendix(appendix: Appendix, mark: str, style: Style, page: Pages) -> Itera
     gap = PARAGRAPH
     for number, element in enumerate(appendix.body):
         if isinstance(element, Label):
-            yield Block((_leader([Piece(name_in_contents(element))], 2 * STEP, page(f"{mark}:{number}")),), gap)
+            yield Block(_turn(element, page(f"{mark}:{number}"), style), gap)
             gap = PITCH
 
 
@@ -165,6 +165,12 @@ def _absences(absent: Sequence[Absence], style: Style) -> Iterator[Block]:
                 lines.append(SetLine((Piece(hours),), STEP))
         yield Block(tuple(lines), gap)
         gap = PARAGRAPH
+
+
+def _turn(label: Label, page: int, style: Style) -> tuple[SetLine, ...]:
+    """A speaker's entry; a name too long for its line goes on in the next."""
+    lines = pieces_lines([Piece(name_in_contents(label))], TITLE - 2 * STEP, 2 * STEP, style, justify=False)
+    return (*lines[:-1], replace(lines[-1], page=str(page)))
 
 
 def name_in_contents(label: Label) -> str:

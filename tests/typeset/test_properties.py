@@ -3,8 +3,7 @@
 import os
 from dataclasses import replace
 
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from generator.model.session import Session, Speech
 from generator.parliaments import find
@@ -21,6 +20,8 @@ EXAMPLES = int(os.environ.get("PLENARWERK_EXAMPLES", "0"))
 FEW = settings(
     max_examples=EXAMPLES or 60,
     derandomize=not EXAMPLES,
+    # What fails is made smaller only where there is time: it can take minutes.
+    phases=list(Phase) if EXAMPLES else [Phase.generate],
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
@@ -51,9 +52,17 @@ def _without_form(speech: Speech) -> Speech:
     return replace(speech, form=Speech.__dataclass_fields__["form"].default, refers_to=None)
 
 
-@given(sittings(NRW), styles())
+@given(sittings("nrw"), styles())
 @FEW
 def test_a_print_is_read_as_what_was_set(sitting: Sitting, style: Style) -> None:
     printed = print_sitting(sitting, NRW, style)
     assume(not ambiguous(printed.proof) and not known(printed.proof))
     check(printed)
+
+
+@given(sittings("nrw"), styles())
+@settings(FEW, max_examples=max(3, EXAMPLES // 50), phases=[Phase.generate])
+def test_the_thorough_reader_reads_it_too(sitting: Sitting, style: Style) -> None:
+    printed = print_sitting(sitting, NRW, style)
+    assume(not ambiguous(printed.proof) and not known(printed.proof))
+    check(printed, "pdfplumber")

@@ -42,7 +42,11 @@ def _acts(draw: st.DrawFn, cast: Cast) -> tuple[str, tuple[Event, ...]]:
         return text, tuple(Event(EventType.INTERRUPTION, part) for part in text.split(" – "))
     if form == 8:
         group = draw(st.sampled_from(cast.groups))
-        text = draw(st.sampled_from(("Die Anwesenden erheben sich von ihren Plätzen.", f"Die Abgeordneten der {group} verlassen den Saal.")))
+        text = draw(
+            st.sampled_from(
+                ("Die Anwesenden erheben sich von ihren Plätzen.", f"Die Abgeordneten der {group} verlassen den Saal.")
+            )
+        )
         return text, (Event(EventType.OTHER, text, (), () if "Anwesenden" in text else (group,)),)
     first, second = draw(st.lists(st.sampled_from(cast.groups), min_size=2, max_size=2, unique=True))
     if draw(st.booleans()):

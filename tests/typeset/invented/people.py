@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from generator.model.parliament import Parliament
 from generator.model.session import Speaker
 
 _GIVEN = (
@@ -30,7 +29,7 @@ _OFFICES = (
 _CHAIRS = ("Präsident", "Präsidentin", "Vizepräsident", "Vizepräsidentin")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Cast:
     """Everybody who may speak or call out."""
 
@@ -46,7 +45,7 @@ class Cast:
 
 
 @st.composite
-def casts(draw: st.DrawFn, parliament: Parliament, groups: Sequence[str]) -> Cast:
+def casts(draw: st.DrawFn, groups: Sequence[str]) -> Cast:
     """Two or three in the chair, two ministers, two members of each group and perhaps one without."""
     count = 2 * len(groups) + 6
     surnames = draw(st.lists(st.sampled_from(_SURNAMES), min_size=count, max_size=count, unique=True))

@@ -42,9 +42,7 @@ def _paged(session: Session, proof: Proof) -> Session:
         paged += _speeches(elements, mark, left, proof)
     paged = _with_ids(paged)
     now = {old.id: new for old, new in zip(session.speeches, paged, strict=True)}
-    headings = [
-        proof.page(f"body:{n}") for n, element in enumerate(manuscript.body) if isinstance(element, Heading)
-    ]
+    headings = [proof.page(f"body:{n}") for n, element in enumerate(manuscript.body) if isinstance(element, Heading)]
     return replace(
         session,
         page_count=proof.contents.pages + proof.body.pages,
@@ -96,7 +94,7 @@ def _with_ids(speeches: Sequence[Speech]) -> list[Speech]:
 def ambiguous(proof: Proof) -> bool:
     """Whether a last line happens to fill its column right at its end: no reader could tell that it is the last."""
     lines = proof.body.lines
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         ends = (line.page, line.x) != (following.page, following.x)
         if ends and line.line.end is LineEnd.LAST and line.line.indent + line.line.width > WIDTH - 3:
             return True

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
-from generator.addresses import slug
-from generator.model.parliament import Parliament
 from generator.model.session import (
     Absence,
     AgendaItem,
@@ -20,6 +19,7 @@ from generator.model.session import (
     Vote,
     VoteKind,
 )
+from generator.parliaments import find
 from tests.typeset.invented.interjections import SEEDS, Interjection, interjections
 from tests.typeset.invented.people import Cast, casts
 from tests.typeset.invented.votes import Subject, decisions
@@ -30,19 +30,41 @@ from tests.typeset.session import Extras, mover_lines
 FILE = Source("set.pdf", "0" * 64)
 BODY = 1500
 """Annexes stand behind bodies of so many words: the edges of the columns are measured on what most lines keep to."""
-_COMMITTEES = ("Hauptausschusses", "Rechtsausschusses", "Ausschusses für Schule und Bildung", "Haushalts- und Finanzausschusses")
-_KINDS = ("Antrag", "Antrag", "Gesetzentwurf", "Gesetzentwurf", "Aktuelle Stunde", "Große Anfrage", "Fragestunde", "Unterrichtung")
+_COMMITTEES = (
+    "Hauptausschusses",
+    "Rechtsausschusses",
+    "Ausschusses für Schule und Bildung",
+    "Haushalts- und Finanzausschusses",
+)
+_KINDS = (
+    "Antrag",
+    "Antrag",
+    "Gesetzentwurf",
+    "Gesetzentwurf",
+    "Aktuelle Stunde",
+    "Große Anfrage",
+    "Fragestunde",
+    "Unterrichtung",
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sitting:
     """A session whose pages and ids are not known before it is set, and what its headings print besides."""
 
     session: Session
     extras: Extras
 
+    def __repr__(self) -> str:
+        """Short, for reports of what failed."""
+        speeches = (f"{s.speaker.name}: {[p.text[:40] for p in s.paragraphs]}" for s in self.session.speeches)
+        return "\n".join((f"Sitting {self.session.id}", *speeches))
 
-@dataclass
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        printer.text(repr(self))
+
+
+@dataclass(repr=False)
 class _Script:
     """A sitting while it is being written."""
 
@@ -88,23 +110,21 @@ class _Script:
 
 
 @st.composite
-def sittings(draw: st.DrawFn, parliament: Parliament) -> Sitting:
-    """A sitting of a few pages."""
+def sittings(draw: st.DrawFn, code: str) -> Sitting:
+    """A sitting of a few pages of the parliament with that code."""
+    parliament = find(code)
     known = [group.short for group in parliament.groups]
     chosen = draw(st.sets(st.sampled_from(known), min_size=3, max_size=5))
     groups = [group for group in known if group in chosen]
-    cast = draw(casts(parliament, groups))
+    cast = draw(casts(groups))
     term, number = draw(st.integers(14, 19)), draw(st.integers(1, 160))
     script = _Script(cast, term, chair=cast.chairs[0])
     script.preside(f"{address(draw(SEEDS))} Ich eröffne die {number}. Sitzung. {sentences(draw(SEEDS), 2)}")
     if draw(st.booleans()):
         script.interject(draw(interjections(cast)))
         script.preside(sentences(draw(SEEDS), 2))
-    numbered = 0
-    for position in range(draw(st.integers(2, 4))):
-        kind = draw(st.sampled_from(_KINDS))
-        numbered += 1
-        draw(_items(script, parliament, kind, str(numbered), everybody=position == 0))
+    for position in range(1, draw(st.integers(2, 4)) + 1):
+        draw(_items(script, code, draw(st.sampled_from(_KINDS)), str(position), everybody=position == 1))
     script.preside("Damit sind wir am Ende der Sitzung. Ich wünsche einen guten Heimweg. Die Sitzung ist geschlossen.")
     draw(_handed_in(script))
     day = date(2020, 1, 1) + timedelta(days=draw(st.integers(0, 4000)))
@@ -130,12 +150,12 @@ def sittings(draw: st.DrawFn, parliament: Parliament) -> Sitting:
 
 
 @st.composite
-def _items(draw: st.DrawFn, script: _Script, parliament: Parliament, kind: str, number: str, *, everybody: bool) -> None:
+def _items(draw: st.DrawFn, script: _Script, code: str, kind: str, number: str, *, everybody: bool) -> None:
     """An item from its call to its vote; where `everybody`, each group speaks."""
     if draw(st.booleans()):
         script.chair = draw(st.sampled_from(script.cast.chairs))
     script.preside(draw(st.sampled_from(("Ich rufe auf:", "Wir kommen damit zu:", "Damit rufe ich auf:"))))
-    subject = draw(_headings(script, parliament, kind, number))
+    subject = draw(_headings(script, code, kind, number))
     decides = subject is not None and draw(st.integers(0, 3)) > 0
     kinds = [VoteKind.DIRECT, VoteKind.REFERRAL]
     if subject is not None and subject.report is not None:
@@ -158,73 +178,93 @@ def _items(draw: st.DrawFn, script: _Script, parliament: Parliament, kind: str, 
         script.interject(draw(interjections(script.cast)))
 
 
-@st.composite
-def _headings(draw: st.DrawFn, script: _Script, parliament: Parliament, kind: str, number: str) -> Subject | None:
-    """A heading in the forms of the official files; the subject of its vote, where it has one."""
-    text = title(draw(SEEDS))
-    mover = draw(st.lists(st.sampled_from(script.cast.groups), min_size=1, max_size=3, unique=True))
-    paper = script.paper()
-    papers, movers, reading, report = [paper], mover, None, None
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a heading says, and the lines that say it."""
+
+    parts: tuple[Part, ...]
+    kind: str
+    movers: tuple[str, ...]
+    papers: tuple[str, ...]
+    reading: int | None = None
     joined: tuple[str, ...] = ()
-    printed = f"Drucksache {paper}"
-    if kind == "Fragestunde":
-        text, movers, printed_kind = "Fragestunde", [], "Mündliche Anfragen"
-        parts = [Part(text, ((printed_kind, printed),))]
-    elif kind == "Unterrichtung":
-        movers, printed_kind = ["Landesregierung"], kind
-        parts = [Part(text, ((kind, "durch die Landesregierung", printed),))]
-    elif kind == "Aktuelle Stunde":
-        printed_kind = kind
-        parts = [Part(text, ((kind, "auf Antrag", *mover_lines(mover, parliament), printed),))]
-    elif kind == "Große Anfrage":
-        printed_kind, answer = kind, script.paper()
-        papers.append(answer)
-        asked = f"Große Anfrage {draw(st.integers(1, 60))}"
-        parts = [Part(text, ((asked, *mover_lines(mover, parliament), printed),
-                             ("Antwort", "der Landesregierung", f"Drucksache {answer}")))]  # fmt: skip
-    else:
-        printed_kind = kind
-        if kind == "Gesetzentwurf":
-            movers = draw(st.sampled_from((mover, ["Landesregierung"])))
-            reading = draw(st.integers(1, 3))
-        blocks: list[tuple[str, ...]] = [(kind, *mover_lines(movers, parliament), printed)]
-        if reading != 1 and draw(st.booleans()):
-            report = script.paper()
-            papers.append(report)
-            name = draw(st.sampled_from(("Beschlussempfehlung", "Beschlussempfehlung und Bericht")))
-            blocks.append((name, f"des {draw(st.sampled_from(_COMMITTEES))}", f"Drucksache {report}"))
-        if reading is not None:
-            blocks.append((f"{('erste', 'zweite', 'dritte')[reading - 1]} Lesung",))
-        if draw(st.integers(0, 4)) == 0:
-            amending = script.paper()
-            papers.append(amending)
-            group = draw(st.sampled_from(script.cast.groups))
-            name = draw(st.sampled_from(("Änderungsantrag", "Entschließungsantrag")))
-            blocks.append((name, *mover_lines([group], parliament), f"Drucksache {amending}"))
-        parts = [Part(text, tuple(blocks))]
-        if reading is None and draw(st.integers(0, 3)) == 0:
-            other, second = title(draw(SEEDS)), script.paper()
-            joined = (other,)
-            group = draw(st.sampled_from(script.cast.groups))
-            papers.append(second)
-            movers = [*movers, *(g for g in [group] if g not in movers)]
-            parts.append(Part(other, ((kind, *mover_lines([group], parliament), f"Drucksache {second}"),)))
+    report: str | None = None
+
+
+@st.composite
+def _headings(draw: st.DrawFn, script: _Script, code: str, kind: str, number: str) -> Subject | None:
+    """A heading in the forms of the official files; the subject of its vote, where it has one."""
+    votable = kind in ("Antrag", "Gesetzentwurf")
+    head = draw(_motions(script, code, kind) if votable else _others(script, code, kind))
     item = AgendaItem(
-        id=f"top-{number}" if number else slug(text),
-        number=number or None,
-        title=text,
-        kind=printed_kind,
-        reading=reading,
-        joined_titles=joined,
-        movers=tuple(movers),
-        documents=tuple(papers),
+        id=f"top-{number}",
+        number=number,
+        title=head.parts[0].title,
+        kind=head.kind,
+        reading=head.reading,
+        joined_titles=head.joined,
+        movers=head.movers,
+        documents=head.papers,
         page=None,
         position=1,
     )
     script.items.append(item)
-    script.headings[item.id] = tuple(parts)
+    script.headings[item.id] = head.parts
     script.item = item.id
-    return Subject(paper, kind, item.id, report) if kind in ("Antrag", "Gesetzentwurf") else None
+    return Subject(head.papers[0], kind, item.id, head.report) if votable else None
+
+
+@st.composite
+def _others(draw: st.DrawFn, script: _Script, code: str, kind: str) -> _Head:
+    """Question time, a report of the government, a debate on a current matter, a Große Anfrage with its answer."""
+    text, paper = title(draw(SEEDS)), script.paper()
+    movers = draw(st.lists(st.sampled_from(script.cast.groups), min_size=1, max_size=3, unique=True))
+    by, printed = mover_lines(movers, find(code)), f"Drucksache {paper}"
+    if kind == "Fragestunde":
+        asked = "Mündliche Anfragen"
+        return _Head((Part(kind, ((asked, printed),)),), asked, (), (paper,))
+    if kind == "Unterrichtung":
+        blocks = ((kind, "durch die Landesregierung", printed),)
+        return _Head((Part(text, blocks),), kind, ("Landesregierung",), (paper,))
+    if kind == "Aktuelle Stunde":
+        return _Head((Part(text, ((kind, "auf Antrag", *by, printed),)),), kind, tuple(movers), (paper,))
+    answer = script.paper()
+    question = (f"{kind} {draw(st.integers(1, 60))}", *by, printed)
+    both = (question, ("Antwort", "der Landesregierung", f"Drucksache {answer}"))
+    return _Head((Part(text, both),), kind, tuple(movers), (paper, answer))
+
+
+@st.composite
+def _motions(draw: st.DrawFn, script: _Script, code: str, kind: str) -> _Head:
+    """A motion or a bill with its readings, the committee's report, what is moved to change it, another joined to it."""
+    parliament = find(code)
+    groups = st.sampled_from(script.cast.groups)
+    movers = draw(st.lists(groups, min_size=1, max_size=3, unique=True))
+    reading = report = None
+    if kind == "Gesetzentwurf":
+        movers = draw(st.sampled_from((movers, ["Landesregierung"])))
+        reading = draw(st.integers(1, 3))
+    papers = [script.paper()]
+    blocks: list[tuple[str, ...]] = [(kind, *mover_lines(movers, parliament), f"Drucksache {papers[0]}")]
+    if reading != 1 and draw(st.booleans()):
+        report = script.paper()
+        papers.append(report)
+        name = draw(st.sampled_from(("Beschlussempfehlung", "Beschlussempfehlung und Bericht")))
+        blocks.append((name, f"des {draw(st.sampled_from(_COMMITTEES))}", f"Drucksache {report}"))
+    if reading is not None:
+        blocks.append((f"{('erste', 'zweite', 'dritte')[reading - 1]} Lesung",))
+    if draw(st.integers(0, 4)) == 0:
+        papers.append(script.paper())
+        name = draw(st.sampled_from(("Änderungsantrag", "Entschließungsantrag")))
+        blocks.append((name, *mover_lines([draw(groups)], parliament), f"Drucksache {papers[-1]}"))
+    parts = [Part(title(draw(SEEDS)), tuple(blocks))]
+    joined: tuple[str, ...] = ()
+    if reading is None and draw(st.integers(0, 3)) == 0:
+        papers.append(script.paper())
+        group, joined = draw(groups), (title(draw(SEEDS)),)
+        movers = list(dict.fromkeys((*movers, group)))
+        parts.append(Part(joined[0], ((kind, *mover_lines([group], parliament), f"Drucksache {papers[-1]}"),)))
+    return _Head(tuple(parts), kind, tuple(movers), tuple(papers), reading, joined, report)
 
 
 # --- debates ----------------------------------------------------------------------------------------
@@ -347,7 +387,9 @@ def _handed_in(draw: st.DrawFn, script: _Script) -> None:
             continue
         script.item = item.id
         for speaker in draw(
-            st.lists(st.sampled_from((*script.cast.ministers, *script.cast.members)), min_size=1, max_size=3, unique=True)
+            st.lists(
+                st.sampled_from((*script.cast.ministers, *script.cast.members)), min_size=1, max_size=3, unique=True
+            )
         ):
             script.label(speaker, in_appendix=True)
             for _ in range(draw(st.integers(1, 4))):

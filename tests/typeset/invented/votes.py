@@ -13,7 +13,11 @@ _COMMITTEES = (
     "Ausschuss für Schule und Bildung", "Ausschuss für Heimat und Kommunales",
     "Ausschuss für Umwelt, Natur- und Verbraucherschutz, Landwirtschaft, Forsten und ländliche Räume",
 )  # fmt: skip
-_YES = ("Wer stimmt {to} zu?", "Wer möchte {to} zustimmen?", "Wer {to} zustimmen möchte, den bitte ich um das Handzeichen.")
+_YES = (
+    "Wer stimmt {to} zu?",
+    "Wer möchte {to} zustimmen?",
+    "Wer {to} zustimmen möchte, den bitte ich um das Handzeichen.",
+)
 _NO = ("Wer stimmt dagegen?", "Wer ist dagegen?", "Wer lehnt {it} ab?", "Gegenstimmen?", "Gibt es Gegenstimmen?")
 _ABSTAIN = ("Wer enthält sich?", "Wer möchte sich enthalten?", "Gibt es Enthaltungen?", "Enthaltungen?")
 
@@ -66,7 +70,9 @@ def decisions(draw: st.DrawFn, subject: Subject, house: Sequence[str], kind: Vot
         )
         to, it = "der Beschlussempfehlung", "sie"
         outcome = Outcome.ADOPTED if adopted else Outcome.REJECTED
-        result = f"Damit ist die Beschlussempfehlung Drucksache {subject.report} {'angenommen' if adopted else 'abgelehnt'}."
+        result = (
+            f"Damit ist die Beschlussempfehlung Drucksache {subject.report} {'angenommen' if adopted else 'abgelehnt'}."
+        )
         papers = (subject.report,)
     else:
         kind = VoteKind.DIRECT

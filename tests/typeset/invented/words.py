@@ -69,7 +69,9 @@ def sentence(rng: Random) -> str:
     if form == 7:
         return f"{who} müssen die {rng.choice(_HYPHENED)} {adverb} {verb}, weil {rng.choice(_PLURALS)} darauf warten."
     if form == 8:
-        return f"Am {rng.randrange(1, 29)}. Mai hat die {compound(rng)} (siehe {rng.choice(_PLURALS)}) {adverb} begonnen."
+        return (
+            f"Am {rng.randrange(1, 29)}. Mai hat die {compound(rng)} (siehe {rng.choice(_PLURALS)}) {adverb} begonnen."
+        )
     return f"Die {compound(rng)} und die {compound(rng)} gehören {adverb} zusammen; das wissen {rng.choice(_PLURALS)}."
 
 
