@@ -99,6 +99,9 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     if line.spans[0].bold and find_label(line.text, line.spans[0].text, parliament):
         return False
     if _is_interjection(block, geometry):
+        if line.text.startswith("(") and not previous.full:
+            # The one before lacks its end, and the next one begins.
+            return False
         return not closed(" ".join(part.text for part in block))
     if previous.overhang and previous.text.endswith(_SENTENCE_ENDS):
         # A last line that happens to reach the edge (18/115, p. 59): its space was not cut off there.

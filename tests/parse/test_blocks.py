@@ -32,3 +32,12 @@ def test_what_begins_behind_a_page_head() -> None:
     assert len(blocks(LONG, None, "Anna Muster (SPD): Nein.")) == 2
     assert len(blocks("Ein Satz, der lang genug ist, um keine Überschrift zu sein, endet hier.", None, "Neu.")) == 2
     assert len(blocks("Eine Überschrift", None, "Neu beginnt der Text.")) == 2
+
+
+def test_an_interjection_without_its_end_before_one_at_the_top_of_a_column() -> None:
+    step = NRW.geometry.interjection_indent
+    lines = [
+        Line(0, 1, (Span("(Anna Muster [SPD]: Das stimmt nicht!"),), Above.PARAGRAPH, step),
+        Line(1, 2, (Span("(Beifall von der SPD)"),), Above.COLUMN, step),
+    ]
+    assert len(blocks_of(lines, NRW, Evidence(Counter()), typeset=True)) == 2
