@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.parliament import VoteSentences
+from generator.model.session import Speech
 from generator.parse.votes.chair import Sentence
 
 
@@ -27,8 +28,6 @@ class Poll:
     result: list[Sentence] = field(default_factory=list)
     ballot: list[Sentence] = field(default_factory=list)
     """The sentences that give a count by heads, of a roll call or a secret ballot."""
-    waived: bool = False
-    """Nobody was asked, for nobody objected."""
 
     @property
     def place(self) -> Sentence:
@@ -53,6 +52,7 @@ class _Reader:
     def __init__(self, words: VoteSentences) -> None:
         self._words = words
         self._item: str | None = None
+        self._speech: Speech | None = None
         self._said: list[Sentence] = []
         self._poll: Poll | None = None
         self._side: Side | None = None
@@ -65,6 +65,12 @@ class _Reader:
         if sentence.agenda_item != self._item:
             yield from self.close()
             self._said, self._item = [], sentence.agenda_item
+        if self._speech is not sentence.speech:
+            if self._poll is not None and len(self._poll.answers) == 1:
+                # Somebody else spoke after a single question: it asked for something else than votes.
+                self._said = [*self._poll.subject, *self._said]
+                self._poll = self._side = None
+            self._speech = sentence.speech
         asked, answer = self._question(sentence.text)
         if asked:
             yield from self._finished()
@@ -99,7 +105,7 @@ class _Reader:
                 yield poll
                 poll = self._poll = Poll(self._said)
             else:
-                poll = self._poll = Poll(poll.subject)
+                poll = self._poll = Poll([*poll.subject, *self._said])
             self._said = []
         poll.questions.append(sentence)
         for side in asked:
@@ -117,9 +123,8 @@ class _Reader:
             return
         poll = self._poll
         if poll is None:
-            poll = Poll(self._said, waived=True)
+            poll = Poll(self._said)
             poll.ballot = [said for said in self._said if self._words.count.search(said.text)]
-            poll.waived = not poll.ballot
         poll.result.append(sentence)
         self._done, self._poll, self._side = poll, None, None
 
