@@ -1,5 +1,7 @@
 """One protocol, whole: the parts of the parser in their order."""
 
+from collections.abc import Iterator, Mapping
+
 from generator.model.errors import Place, ProtocolError
 from generator.model.findings import Finding
 from generator.model.ledger import Entry, Ledger, Reason
@@ -50,30 +52,8 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
             "check that it is a plenary protocol and not an agenda or an annex alone",
         )
     contents = read_contents(sections.contents, sections.absences, parliament, evidence)
-    ledger = Ledger(
-        tuple(
-            Entry(
-                line.index,
-                line.page,
-                line.text,
-                walk.taken.get(line.index),
-                None if line.index in walk.taken else walk.left_out.get(line.index),
-                walk.hyphens.get(line.index),
-            )
-            for line in document.lines
-        )
-    )
-    findings = (
-        *walk.findings,
-        *(
-            Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
-            for entry in ledger.unaccounted
-        ),
-    )
-    left = [entry for entry in ledger.entries if entry.reason is Reason.APPENDIX_TEXT]
-    if left:
-        message = f"Eine Anlage enthält {len(left)} Zeilen, die keine Rede sind; sie stehen nur im amtlichen Protokoll."
-        findings += (Finding("appendix-text", message, pages.get(left[0].page), left[0].page),)
+    ledger = _ledger(document, walk)
+    findings = (*walk.findings, *_open_lines(ledger, pages))
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,
@@ -89,7 +69,34 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes=votes_of(speeches, walk.items, parliament),
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
-        reprint=head.reprint,
         order_measures=measures_of(speeches, contents, parliament.words.turns),
+        reprint=head.reprint,
     )
     return Parsed(session, ledger, contents, findings)
+
+
+def _ledger(document: Document, walk: Walk) -> Ledger:
+    """Who took each line; what a paragraph took needs no reason."""
+    return Ledger(
+        tuple(
+            Entry(
+                line.index,
+                line.page,
+                line.text,
+                walk.taken.get(line.index),
+                None if line.index in walk.taken else walk.left_out.get(line.index),
+                walk.hyphens.get(line.index),
+            )
+            for line in document.lines
+        )
+    )
+
+
+def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Finding]:
+    """Lines that nobody took without a reason, and those of an annex that holds no speech."""
+    for entry in ledger.unaccounted:
+        yield Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+    left = [entry for entry in ledger.entries if entry.reason is Reason.APPENDIX_TEXT]
+    if left:
+        message = f"Eine Anlage enthält {len(left)} Zeilen, die keine Rede sind; sie stehen nur im amtlichen Protokoll."
+        yield Finding("appendix-text", message, pages.get(left[0].page), left[0].page)
