@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from generator.model.session import Session, Speech
 from generator.parliaments import find
-from tests.typeset.invented.prints import Print, ambiguous, known, print_sitting
+from tests.typeset.invented.prints import Print, ambiguous, print_sitting
 from tests.typeset.invented.sittings import Sitting, sittings
 from tests.typeset.invented.styles import styles
 from tests.typeset.style import Style
@@ -56,13 +56,14 @@ def _without_form(speech: Speech) -> Speech:
 @FEW
 def test_a_print_is_read_as_what_was_set(sitting: Sitting, style: Style) -> None:
     printed = print_sitting(sitting, NRW, style)
-    assume(not ambiguous(printed.proof) and not known(printed.proof))
+    assume(not ambiguous(printed.proof))
     check(printed)
 
 
 @given(sittings("nrw"), styles())
 @settings(FEW, max_examples=max(3, EXAMPLES // 50), phases=[Phase.generate])
 def test_the_thorough_reader_reads_it_too(sitting: Sitting, style: Style) -> None:
-    printed = print_sitting(sitting, NRW, style)
-    assume(not ambiguous(printed.proof) and not known(printed.proof))
+    """But for spaces at line ends, which it takes for ink."""
+    printed = print_sitting(sitting, NRW, replace(style, trailing_spaces=False))
+    assume(not ambiguous(printed.proof))
     check(printed, "pdfplumber")

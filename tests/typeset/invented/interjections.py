@@ -23,8 +23,8 @@ class Interjection:
 def interjections(draw: st.DrawFn, cast: Cast) -> Interjection:
     """One to three acts; the parenthesis is seldom left open by a misprint."""
     acts = [draw(_acts(cast)) for _ in range(draw(st.sampled_from((1, 1, 1, 2, 2, 3))))]
-    # A sentence of the minutes behind a heckle could as well be a part of it.
-    acts.sort(key=lambda act: act[1][0].type is not EventType.OTHER)
+    # A sentence of the minutes that names no group could as well be a part of the heckle before it.
+    acts.sort(key=lambda act: act[1][0].type is not EventType.OTHER or bool(act[1][0].groups))
     text = " – ".join(act for act, _ in acts)
     end = "" if draw(st.integers(0, 19)) == 0 else ")"
     return Interjection(f"({text}{end}", tuple(event for _, events in acts for event in events))
@@ -93,8 +93,7 @@ def _heckles(draw: st.DrawFn, cast: Cast) -> tuple[str, tuple[Event, ...]]:
     elif form == 4:
         text = f"Gegenruf von {bracketed(who)}: {called}"
     elif form == 5:
-        # Behind this misprint a dash in what is called would part two acts.
-        text = f"{bracketed(who)}. {called.replace(' –', ',')}"
+        text = f"{bracketed(who)}. {called}"
     elif form == 6:
         text = f"{bracketed(who)} in Richtung {draw(st.sampled_from(cast.groups))}: {called}"
     else:

@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from generator.model.parliament import Parliament
 from generator.model.session import Paragraph, Session, Speech
-from tests.typeset.flow import WIDTH, Placed
+from tests.typeset.flow import WIDTH
 from tests.typeset.invented.sittings import Sitting
-from tests.typeset.lines import LineEnd, SetLine
+from tests.typeset.lines import LineEnd
 from tests.typeset.manuscript import Element, Heading, Label
-from tests.typeset.measure import SMALL, Face, Piece
 from tests.typeset.press import Proof, compose, draw
 from tests.typeset.session import manuscript_of
 from tests.typeset.style import Style
@@ -99,38 +98,3 @@ def ambiguous(proof: Proof) -> bool:
         if ends and line.line.end is LineEnd.LAST and line.line.indent + line.line.width > WIDTH - 3:
             return True
     return False
-
-
-def known(proof: Proof) -> bool:
-    """Whether the print holds what is known to be misread."""
-    first = proof.contents.pages
-    lines = [*proof.contents.lines, *(replace(placed, page=first + placed.page) for placed in proof.body.lines)]
-    return any(_broken_name(placed.line) or _lone_mark(placed.line) for placed in lines) or (
-        _hidden_edge(lines) or any(_bold_top(before, line) for before, line in pairwise(proof.body.lines))
-    )
-
-
-def _broken_name(line: SetLine) -> bool:
-    """A bold name breaks at its own hyphen."""
-    return line.end is LineEnd.KEPT and all(piece.face is Face.BOLD for piece in line.pieces)
-
-
-def _lone_mark(line: SetLine) -> bool:
-    """White as wide as the mark itself stands before it."""
-    spaced = any(piece.size == SMALL and before.text.endswith(" ") for before, piece in pairwise(line.pieces))
-    return spaced and Piece(" ").width + line.stretch > SMALL - 0.3
-
-
-def _hidden_edge(lines: Sequence[Placed]) -> bool:
-    """Most lines of a column, on odd or on even pages, are set in."""
-    indents: dict[tuple[float, int], Counter[int]] = {}
-    for placed in lines:
-        hang = placed.line.hang is not None
-        indents.setdefault((placed.x, placed.page % 2), Counter())[0 if hang else round(placed.line.indent)] += 1
-    return any(found.most_common(1)[0][0] != 0 for found in indents.values())
-
-
-def _bold_top(before: Placed, placed: Placed) -> bool:
-    """A column begins with a bold line of a paragraph that is not bold."""
-    top = (before.page, before.x) != (placed.page, placed.x)
-    return top and before.line.end is not LineEnd.LAST and all(p.face is Face.BOLD for p in placed.line.pieces)

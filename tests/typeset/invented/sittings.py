@@ -28,8 +28,6 @@ from tests.typeset.manuscript import Part
 from tests.typeset.session import Extras, mover_lines
 
 FILE = Source("set.pdf", "0" * 64)
-BODY = 1500
-"""Annexes stand behind bodies of so many words: the edges of the columns are measured on what most lines keep to."""
 _COMMITTEES = (
     "Hauptausschusses",
     "Rechtsausschusses",
@@ -380,8 +378,6 @@ def _questions(draw: st.DrawFn, script: _Script) -> None:
 @st.composite
 def _handed_in(draw: st.DrawFn, script: _Script) -> None:
     """Speeches for the record: one annex for each item that has any."""
-    if sum(speech.words for speech in script.speeches) < BODY:
-        return
     for item in script.items:
         if draw(st.integers(0, 3)):
             continue

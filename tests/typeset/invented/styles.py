@@ -11,6 +11,7 @@ def styles() -> st.SearchStrategy[Style]:
     return st.builds(
         Style,
         label_alone=_RARELY,
+        label_kept=st.booleans(),
         comma_bold=st.booleans(),
         office_bold=_RARELY,
         bold_space_before_group=st.booleans(),
