@@ -227,6 +227,12 @@ class Vocabulary:
     item_kinds: tuple[str, ...]
     reading: Pattern[str]
     readings: dict[str, int]
+    piece: Pattern[str]
+    """The space before a further piece of a heading in the same line."""
+    kind_tail: Pattern[str]
+    """What may follow a kind in a heading: its number, what it rests on."""
+    mover_body: Pattern[str]
+    """What may bring an item in and is neither a group nor a member: trusted where no setting marks a heading."""
     mover: Pattern[str]
     """A line that names who brought an item in: group `mover`."""
     nominatives: tuple[tuple[Pattern[str], str], ...]

@@ -88,6 +88,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         {
             **data["define"],
             "group": "|".join(alternatives),
+            "kind": "|".join(re.escape(kind) for kind in sorted(data["item"]["kinds"], key=len, reverse=True)),
             "unaffiliated": "|".join(re.escape(form) for form in data["unaffiliated"]),
         }
     )
@@ -131,6 +132,9 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         item_kinds=tuple(item["kinds"]),
         reading=patterns.one(item["reading"]),
         readings=dict(item["readings"]),
+        piece=patterns.one(item["piece"]),
+        kind_tail=patterns.one(item["kind_tail"]),
+        mover_body=patterns.one(item["mover_body"]),
         mover=patterns.one(item["mover"]),
         nominatives=tuple((patterns.one(form), replacement) for form, replacement in item["nominatives"]),
         group_line=patterns.one(item["group_line"]),

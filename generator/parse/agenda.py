@@ -11,7 +11,8 @@ from generator.model.session import AgendaItem
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.papers import paper_numbers
 
-_PAPER_START = re.compile(r"(?<=\S)\s+(?=(?:Drucksache|Drs\.)\s)")
+_LONGEST = 240
+"""A line of a heading, all its pieces together, is no longer (characters)."""
 
 
 @dataclass
@@ -56,7 +57,7 @@ def heading(
         if in_title:
             _close(title, sections[-1], evidence)
             in_title = False
-        for part in _PAPER_START.split(text):
+        for part in words.piece.split(text):
             documents.extend(paper_numbers(part, words))
             match = words.reading.match(part.strip())
             if match:
@@ -98,15 +99,17 @@ def _close(title: list[str], section: _Section, evidence: Evidence) -> None:
 
 
 def _detail(text: str, section: _Section, parliament: Parliament) -> None:
-    words = parliament.words
-    kind = next(
-        (k for k in sorted(words.item_kinds, key=len, reverse=True) if re.match(rf"{re.escape(k)}\b", text)), None
-    )
+    kind = _kind_of(text, parliament)
     if kind is not None:
         section.kinds.append(kind)
         text = text[len(kind) :].strip()
     for name in movers_of(text, parliament):
         section.movers.append((section.kinds[-1] if section.kinds else None, name))
+
+
+def _kind_of(text: str, parliament: Parliament) -> str | None:
+    kinds = sorted(parliament.words.item_kinds, key=len, reverse=True)
+    return next((kind for kind in kinds if re.match(rf"{re.escape(kind)}\b", text)), None)
 
 
 def movers_of(line: str, parliament: Parliament) -> list[str]:
@@ -126,18 +129,18 @@ def movers_of(line: str, parliament: Parliament) -> list[str]:
 
 
 def is_detail(line: str, parliament: Parliament) -> bool:
-    """Whether a line of text without fonts belongs to a heading: kind, mover, paper, reading."""
-    words = parliament.words
-    return (
-        all(
-            bool(
-                words.reading.match(part)
-                or words.paper_line.match(part)
-                or words.joined.match(part)
-                or words.mover.match(part)
-                or any(re.match(rf"{re.escape(kind)}\b(?! [a-z])", part) for kind in words.item_kinds)
-            )
-            for part in (piece.strip() for piece in _PAPER_START.split(line))
-        )
-        and len(line) < 160
+    """Whether a line of text without fonts belongs to a heading: kind, mover, paper, reading, one or several."""
+    return len(line) < _LONGEST and all(
+        _is_piece(piece.strip(), parliament) for piece in parliament.words.piece.split(line)
     )
+
+
+def _is_piece(text: str, parliament: Parliament) -> bool:
+    words = parliament.words
+    if words.reading.match(text) or words.paper_line.match(text) or words.joined.match(text):
+        return True
+    mover = words.mover.match(text)
+    if mover:
+        return not mover["body"] or bool(words.mover_body.match(mover["body"]))
+    kind = _kind_of(text, parliament)
+    return kind is not None and bool(words.kind_tail.match(text[len(kind) :].strip()))

@@ -117,12 +117,15 @@ def _text_goes_on(block: list[Line], line: Line, parliament: Parliament) -> bool
         return True
     if line.heading or block[-1].heading or is_detail(line.text, parliament):
         return False
+    if parliament.words.subheading.match(block[-1].text):
+        return False
     text = block[-1].text
     if text.endswith(_SENTENCE_ENDS) or line.text.startswith("("):
         return False
     over_page = line.index > block[-1].index + 1
     # Behind a page head the sentence may go on with any word; elsewhere a capital begins a paragraph.
-    return line.text[:1].islower() or (over_page and len(text) > _SHORT and not find_label(line.text, None, parliament))
+    unfinished = len(text) > _SHORT or text.rpartition(" ")[2].islower()
+    return line.text[:1].islower() or (over_page and unfinished and not find_label(line.text, None, parliament))
 
 
 def _is_interjection(block: list[Line], geometry: Geometry) -> bool:

@@ -86,7 +86,35 @@ def test_movers(text: str, movers: list[str]) -> None:
     assert movers_of(text, NRW) == movers
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "der Fraktion der FDP Drucksache 18/1669",
+        "Antrag der Fraktion der SPD Drucksache 18/1",
+        "Antrag der Fraktion der CDU und der Fraktion BÜNDNIS 90/DIE GRÜNEN Drucksache 18/1 – Neudruck",
+        "Gesetzentwurf der Landesregierung Drucksache 18/1 Beschlussempfehlung des Haushalts- und Finanzausschusses "
+        "Drucksache 18/2 zweite Lesung",
+        "Beschlussempfehlung und Bericht des Ausschusses für Kultur und Medien Drucksache 18/3",
+        "Unterrichtung durch den Präsidenten Drucksache 18/4",
+        "Große Anfrage 12 der Fraktion der SPD Drucksache 18/5 Antwort der Landesregierung Drucksache 18/6",
+    ],
+)
+def test_pieces_of_a_heading_in_one_line(text: str) -> None:
+    assert is_detail(text, NRW)
+
+
+def test_a_heading_that_a_conversion_put_into_one_line() -> None:
+    text = (
+        "Gesetzentwurf der Landesregierung Drucksache 18/1 Beschlussempfehlung des Rechtsausschusses "
+        "Drucksache 18/2 zweite Lesung"
+    )
+    item = heading("6", [line("6 Sechstes Gesetz"), line(text)], None, NRW, NONE, titled=1)
+    assert (item.title, item.kind, item.reading) == ("Sechstes Gesetz", "Gesetzentwurf", 2)
+    assert (item.movers, item.documents) == (("Landesregierung",), ("18/1", "18/2"))
+
+
 def test_speech_is_no_detail_of_a_heading() -> None:
-    assert is_detail("der Fraktion der FDP Drucksache 18/1669", NRW)
+    assert not is_detail("der Staatskanzlei ausschließen, dass etwas fehlt?", NRW)
+    assert not is_detail("der Landesregierung ist das nicht gelungen.", NRW)
     assert not is_detail("Ich eröffne die Aussprache.", NRW)
     assert not is_detail("Der Antrag der Fraktion ist gut.", NRW)
