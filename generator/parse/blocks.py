@@ -124,7 +124,7 @@ def _text_goes_on(block: list[Line], line: Line, parliament: Parliament) -> bool
         return False
     over_page = line.index > block[-1].index + 1
     # Behind a page head the sentence may go on with any word; elsewhere a capital begins a paragraph.
-    unfinished = len(text) > _SHORT or text.rpartition(" ")[2].islower()
+    unfinished = sum(len(part.text) for part in block) > _SHORT or text.rpartition(" ")[2].islower()
     return line.text[:1].islower() or (over_page and unfinished and not find_label(line.text, None, parliament))
 
 

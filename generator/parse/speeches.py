@@ -1,12 +1,12 @@
 """The walk through the blocks of a body: speeches, paragraphs, agenda items, and who took which line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.model.findings import Finding
 from generator.model.ledger import Hyphen, Reason
-from generator.model.pages import Above, Line
+from generator.model.pages import Above, Line, Span
 from generator.model.parliament import Parliament
 from generator.model.session import GAP, AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
 from generator.parse.agenda import heading, is_detail
@@ -190,20 +190,31 @@ class Walk:
             number, used = self._text_heading(blocks, position)
         if not used:
             return 0
-        lines = [line for b in blocks[position : position + used] for line in b.lines]
+        taken = blocks[position : position + used]
         item = heading(
             number,
-            lines,
+            [line for b in taken for line in (b.lines if self.typeset else self._pieces(b))],
             self.pages.get(block.first.page),
             self.parliament,
             self.evidence,
-            None if self.typeset else len(block.lines),
+            None if self.typeset else len(self._pieces(block)),
         )
         if all(known.id != item.id for known in self.items):
             self.items.append(item)
         self._item = item.id
-        self._leave(lines, Reason.AGENDA_HEADING)
+        for part in taken:
+            self._leave(part.lines, Reason.AGENDA_HEADING)
         return used
+
+    def _pieces(self, block: Block) -> tuple[Line, ...]:
+        """The lines of a heading's block, or all as one where a conversion broke them anywhere."""
+        if all(is_detail(line.text, self.parliament) for line in block.lines):
+            return block.lines
+        return (
+            (replace(block.first, spans=(Span(block.text),)),)
+            if is_detail(block.text, self.parliament)
+            else block.lines
+        )
 
     def _set_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
         """Bold number at the edge of the column, the rest one step in (18/115, p. 7)."""
@@ -244,9 +255,9 @@ class Walk:
         if (match is None and not block.first.heading) or len(block.text) > 400:
             return None, 0
         used = 1
-        while position + used < len(blocks) and all(
-            is_detail(line.text, self.parliament) or self._joined_title(blocks, position + used)
-            for line in blocks[position + used].lines
+        while position + used < len(blocks) and (
+            self._joined_title(blocks, position + used)
+            or all(is_detail(line.text, self.parliament) for line in self._pieces(blocks[position + used]))
         ):
             used += 1
         called = position and blocks[position - 1].text.endswith(":")
