@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.ledger import Reason
 from generator.model.pages import Line, Zone
@@ -83,6 +84,9 @@ def _running_head_pieces(lines: Sequence[Line], words: Vocabulary) -> set[int]:
     One of them alone proves nothing: a number may be a list's, a name part of a sentence.
     """
     found: set[int] = set()
+    for one, following in pairwise(lines[_FRONT:]):
+        if one.zone is Zone.BODY and running_head(f"{one.text.strip()} {following.text.strip()}", words):
+            found.update((one.index, following.index))
     row: list[Line] = []
     for line in [*lines[_FRONT:], None]:
         if line is not None and line.zone is Zone.BODY and words.running_head_piece.match(line.text.strip()):

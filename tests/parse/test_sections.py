@@ -26,3 +26,8 @@ def test_a_running_head_that_a_conversion_took_apart() -> None:
 
 def test_a_number_or_a_name_alone_is_text() -> None:
     assert left_out("Eins.", "Zwei.", "Drei.", "87", "Text.", "Plenarprotokoll 18/15", "Text.", "24.11.2022") == []
+
+
+def test_a_running_head_over_two_lines() -> None:
+    pieces = ["28.01.2026 101 Nordrhein-Westfalen Plenarprotokoll", "18/115"]
+    assert left_out("Eins.", "Zwei.", "Drei.", "wie die", *pieces, "landesweite Einführung") == pieces

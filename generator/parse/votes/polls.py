@@ -99,7 +99,8 @@ class _Reader:
         if poll is None:
             poll = self._poll = Poll(self._said)
             self._said = []
-        elif asked[0] in poll.answers:
+        elif asked[0] in poll.answers or asked[0] is Side.YES:
+            # Who is for it is asked first: the house is asked anew, or about something else.
             between = " ".join(self._since)
             if self._complete(poll) and self._words.announced.search(between) and not self._words.again.search(between):
                 yield poll
