@@ -61,7 +61,7 @@ class LabelPattern:
     """One form of a speaker's label, up to its colon, the mark taken out."""
 
     kind: str
-    """"chair", "government", "member" or "guest"."""
+    """"chair", "secretary", "government", "member" or "guest"."""
     pattern: Pattern[str]
     """Named groups: name, and role or group where the form has them."""
     example: str

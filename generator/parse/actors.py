@@ -19,7 +19,7 @@ def actors_in(text: str, house: Sequence[str], parliament: Parliament) -> tuple[
     p. 72); "alle Fraktionen" are those of the house, but for those that are excepted.
     """
     people = list(persons_in(text, parliament))
-    rest = _without(text, people)
+    rest = without(text, people)
     excepted = parliament.words.excepted.search(rest)
     named = rest[: excepted.start()] if excepted else rest
     groups = [group.short for _, group in parliament.groups_in(named)]
@@ -44,7 +44,8 @@ def without_office(name: str, parliament: Parliament) -> str:
     return bare.replace("[", "(").replace("]", ")")
 
 
-def _without(text: str, people: Sequence[tuple[int, int, Actor]]) -> str:
+def without(text: str, people: Sequence[tuple[int, int, Actor]]) -> str:
+    """A text without the words that name people."""
     kept, position = "", 0
     for start, end, _ in people:
         kept += text[position:start] + " "

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.parliament import ActWord, Parliament
 from generator.model.session import Actor, Event, EventType
-from generator.parse.actors import actors_in, persons_in, without_office
+from generator.parse.actors import actors_in, persons_in, without, without_office
 from generator.parse.groups import short_name
 
 _DASH = re.compile(r" [–—-] | [–—](?=\S)|(?<=\S)[–—] ")
@@ -83,6 +83,9 @@ def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[
     parts = list(_parts(act, parliament))
     if not parts:
         people = tuple(actor for _, _, actor in persons_in(_before_colon(act), parliament))
+        if people and _call_together(act, parliament):
+            yield Event(EventType.HECKLE, act, people)
+            return
         subject = parliament.words.group_subject.match(act)
         groups = tuple(group.short for _, group in parliament.groups_in(subject[0])) if subject else ()
         yield Event(EventType.OTHER, act, people, groups)
@@ -92,6 +95,13 @@ def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[
         by, groups = _actors(rest, house, parliament)
         for word in words:
             yield Event(word.type, act, by, groups, partial or word.partial)
+
+
+def _call_together(act: str, parliament: Parliament) -> bool:
+    """Several people named before the same words: "Anna Muster [SPD] und Bert Beispiel [SPD]: Genau!"."""
+    head = _before_colon(act)
+    rest = without(head, list(persons_in(head, parliament)))
+    return head != act and not re.sub(r"\b(?:und|sowie)\b|[\s,]", "", rest)
 
 
 def _parts(act: str, parliament: Parliament) -> Iterator[tuple[list[ActWord], str]]:

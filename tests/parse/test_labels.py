@@ -15,6 +15,7 @@ NRW = find("nrw")
         ("Erika Muster (GRÜNE): Danke.", "Erika Muster ", Speaker("Erika Muster", None, "GRÜNE"), False),
         ("Dr. Erika von der Au (fraktionslos): Ja.", "Dr. Erika von der Au", Speaker("Dr. Erika von der Au"), False),
         ("Erika Muster*), Ministerin für X: Ja.", "Erika Muster, ", Speaker("Erika Muster", "Ministerin für X"), True),
+        ("Schriftführer Max Muster (CDU): A.", "Schriftführer Max Muster", Speaker("Max Muster", "Schriftführer", "CDU"), False),
         ("Ministerin Erika Muster: Ja.", "Ministerin Erika Muster:", Speaker("Erika Muster", "Ministerin"), False),
         ("Hans Muster (Köln) (SPD): Ja.", "Hans Muster", Speaker("Hans Muster (Köln)", None, "SPD"), False),
         ("Dr. Hans Muster (Bad Bach) (SPD): Ja", "Dr. Hans Muster (Bad Bach)", Speaker("Dr. Hans Muster (Bad Bach)", None, "SPD"), False),
