@@ -19,6 +19,7 @@ KEYS = (
     "operator",
     "report",
     "demo",
+    "language",
     "reader",
     "parliament",
     "protocols",
@@ -50,6 +51,7 @@ def load(path: Path) -> Site:
         "operator": table.text("operator"),
         "report": _report(table),
         "demo": table.flag("demo"),
+        "language": _language(table),
         "reader": _reader(table),
         "parliament": table.text("parliament"),
     }
@@ -113,6 +115,13 @@ def _report(table: Table) -> str | None:
             "report", f"'{report}' is neither a mail address nor a page", "write name@example.org or https://…"
         )
     return report
+
+
+def _language(table: Table) -> str | None:
+    language = table.text("language")
+    if language is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        raise table.fault("language", f"'{language}' is no language", "write a code such as de or en")
+    return language
 
 
 def _reader(table: Table) -> str | None:

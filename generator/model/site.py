@@ -36,6 +36,8 @@ class Site:
     """Address for reports of faults: a mail address or a form's URL."""
     demo: bool = False
     """Shows on every page that parliament, people and debates are invented."""
+    language: str = "de"
+    """Which wording the pages show: a file `wording/de.toml` among the templates."""
     reader: str = "pdfium"
     parliament: str | None = None
     """The code of the parliament the site is about; None to take it from the protocols."""

@@ -10,10 +10,19 @@ from generator.model.parliament import Parliament
 from generator.model.session import Session
 from generator.model.site import Site
 from generator.render.context import Context
-from generator.render.papers import paper_files
-from generator.render.people import group_files, people_files
-from generator.render.sessions import SessionPages
-from generator.render.site import site_files, static_files
+from generator.render.pages.data import data_file
+from generator.render.pages.debate import debate_files
+from generator.render.pages.editorial import editorial_files, not_found_file
+from generator.render.pages.groups import group_files
+from generator.render.pages.home import home_file
+from generator.render.pages.papers import paper_files
+from generator.render.pages.people import people_files
+from generator.render.pages.person import person_files
+from generator.render.pages.proof import proof_file
+from generator.render.pages.search import search_file
+from generator.render.pages.session import session_file
+from generator.render.pages.sessions import sessions_file
+from generator.render.static import static_files
 
 
 class Renderer:
@@ -21,16 +30,25 @@ class Renderer:
 
     def __init__(self, site: Site, parliament: Parliament, corpus: Corpus, templates: tuple[Path, ...]) -> None:
         self._context = Context(site, parliament, corpus, templates)
-        self._sessions = SessionPages(self._context)
 
     def session(self, session: Session, quality: Quality) -> Iterator[File]:
-        """The page of a session and of each of its debates."""
-        return self._sessions.files(session, quality)
+        """The page of a session, of its proof and of each of its debates; only its own text is in memory."""
+        digest = self._context.digests[session.id]
+        yield session_file(self._context, digest, quality)
+        yield proof_file(self._context, digest, quality)
+        yield from debate_files(self._context, session)
 
     def corpus_pages(self) -> Iterator[File]:
         """Every page that needs no session's text."""
-        yield from site_files(self._context, self._sessions)
-        yield from people_files(self._context)
-        yield from group_files(self._context)
-        yield from paper_files(self._context)
-        yield from static_files(self._context)
+        context = self._context
+        yield home_file(context)
+        yield sessions_file(context)
+        yield search_file(context)
+        yield data_file(context)
+        yield from editorial_files(context)
+        yield not_found_file(context)
+        yield from people_files(context)
+        yield from person_files(context)
+        yield from group_files(context)
+        yield from paper_files(context)
+        yield from static_files(context.templates)

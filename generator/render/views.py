@@ -1,5 +1,6 @@
 """What templates show: every text, address and number already in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -21,19 +22,41 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a page tells machines of itself, beside title and description."""
+
+    kind: str = "website"
+    """The OpenGraph type: "article", "profile"."""
+    image: str | None = None
+    """Address of its picture from the root of the site; None for the site's own."""
+    data: tuple[Mapping[str, object], ...] = ()
+    """Linked data (schema.org), a value each."""
+    feeds: tuple[Link, ...] = ()
+    """Feeds that tell what is new here, linked from this page."""
+    styles: tuple[str, ...] = ()
+    """Style sheets beside the site's own: "debate.css"."""
+    scripts: tuple[str, ...] = ()
+    """Modules beside the site's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page has around its own content."""
 
     site: str
     title: str
     description: str
+    head: Head
     canonical: str | None
     home: str
-    style: str
-    icon: str
-    script: str
+    root: str
+    """The link to the root of the site, with a trailing slash."""
+    static: str
+    """The link to the folder of style sheets and scripts, with a trailing slash."""
     search: str
     menu: tuple[Link, ...]
+    here: str | None
+    """The text of the menu's entry that the page stands under."""
     footer: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     operator: str | None

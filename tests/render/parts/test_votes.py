@@ -1,7 +1,15 @@
 """What a vote means, in plain sentences."""
 
+from generator import resources
 from generator.model.session import Committees, Outcome, RollCall, SingleVotes, Vote, VoteKind
-from generator.render.votes import remarks, sentence
+from generator.render.parts import votes
+from generator.render.wording import load_wording
+
+WORDS = load_wording((resources.templates(),), "de")
+
+
+def remarks(vote: Vote) -> tuple[str, ...]:
+    return tuple(votes.remarks(vote, WORDS))
 
 
 def vote(kind: VoteKind, outcome: Outcome = Outcome.ADOPTED, **more: object) -> Vote:
@@ -23,7 +31,7 @@ def test_a_referral_names_its_committees_and_who_decides() -> None:
     referred = vote(
         VoteKind.REFERRAL, Outcome.REFERRED, committees=Committees("Innenausschuss", ("Hauptausschuss",), "committee")
     )
-    assert sentence(referred) == "Überweisung federführend an: Innenausschuss: überwiesen."
+    assert votes.sentence(referred, WORDS) == "Überweisung federführend an: Innenausschuss: überwiesen."
     assert remarks(referred)[0] == "Mitberatend: Hauptausschuss."
     assert "öffentlicher Sitzung" in remarks(referred)[1]
 

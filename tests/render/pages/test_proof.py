@@ -39,7 +39,7 @@ def test_every_open_place_leads_to_the_text_and_to_the_official_page() -> None:
 
 def test_what_is_sound_is_said_in_words() -> None:
     proof, session = pages(check(SOUND, PARLIAMENT))
-    assert "Alle 14 Prüfungen erreichen ihren Mindestwert; keine Stelle ist offen." in proof
+    assert "Alle 14\N{NO-BREAK SPACE}Prüfungen erreichen ihren Mindestwert; keine Stelle ist offen." in proof
     assert "Keine. Alles, was unten verglichen wird, stimmt überein" in proof and "Hinweise" not in proof
     assert "Geprüft: 2 von 2 Reden und 1 von 1 Tagesordnungspunkten des Inhaltsverzeichnisses gefunden, " in session
     assert "keine Stelle ist offen." in session and 'href="qualitaet/"' in session
@@ -50,7 +50,7 @@ def test_what_misses_its_minimum_is_said_and_the_configured_one_counts() -> None
     proof, _ = pages(quality)
     assert "Ihren Mindestwert erreichen 1 von 2 Prüfungen" in proof
     assert "Verlangt 99,95\N{NO-BREAK SPACE}%, erreicht 99,9\N{NO-BREAK SPACE}%." in proof and " missed" in proof
-    assert "Alle 2 Prüfungen" in pages(quality, Site(quality={"text": 0.9}))[0]
+    assert "Alle 2\N{NO-BREAK SPACE}Prüfungen" in pages(quality, Site(quality={"text": 0.9}))[0]
 
 
 def test_where_nothing_can_be_compared_nothing_is_claimed() -> None:

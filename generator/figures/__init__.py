@@ -1,0 +1,1 @@
+"""Corpus in, the figures out that pages show: counts, shares, matrices, each with what it was counted from."""

@@ -1,0 +1,127 @@
+"""A page being made: its links, relative to where it stands, and the frame around its content."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.model.files import File
+from generator.model.mentions import Mention, MentionType
+from generator.render.context import Context
+from generator.render.views import Frame, Head, Link
+
+MENU = (
+    ("menu.sessions", addresses.SESSIONS),
+    ("menu.people", addresses.PEOPLE),
+    ("menu.groups", addresses.GROUPS),
+    ("menu.papers", addresses.PAPERS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a site at its address; every link it makes works under any sub-path."""
+
+    context: Context
+    address: str
+
+    def to(self, target: str) -> str:
+        """The link from here to an address of the site; one with a scheme stays as it is."""
+        return addresses.relative(target, self.address)
+
+    def link(self, text: str, target: str, note: str | None = None) -> Link:
+        return Link(text, self.to(target), note)
+
+    def file(self, template: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
+        return self.context.file(template, self.address, inputs, frame, **views)
+
+    def frame(
+        self,
+        title: str,
+        description: str,
+        crumbs: tuple[Link, ...] = (),
+        *,
+        head: Head | None = None,
+        index: bool = True,
+    ) -> Frame:
+        """What stands around the content; crumbs lead from below home to this page."""
+        site, words = self.context.site, self.context.words
+        menu = tuple(self.link(words(key), target) for key, target in MENU)
+        menu += tuple(self.link(p.title, addresses.page(p.name)) for p in site.pages if p.menu == "main")
+        footer = tuple(self.link(p.title, addresses.page(p.name)) for p in site.pages if p.menu == "footer")
+        return Frame(
+            site=site.title,
+            title=title,
+            description=description[:300],
+            head=head or Head(),
+            canonical=site.base_url.rstrip("/") + "/" + self.address if site.base_url else None,
+            home=self.to(addresses.HOME),
+            root=self.to(addresses.HOME),
+            static=self.to(addresses.STATIC),
+            search=self.to(addresses.SEARCH),
+            menu=menu,
+            here=_here(menu, crumbs),
+            footer=(*footer, self.link(words("menu.data"), addresses.DATA), *self._report()),
+            crumbs=(self.link(words("frame.home"), addresses.HOME), *crumbs) if crumbs else (),
+            operator=site.operator,
+            demo=site.demo,
+            unofficial=self.context.parliament.unofficial,
+            index=index,
+        )
+
+    def _report(self) -> tuple[Link, ...]:
+        """Where readers report a fault: a mail address or a page."""
+        report = self.context.site.report
+        if report is None:
+            return ()
+        return (Link(self.context.words("frame.report"), report if ":" in report else f"mailto:{report}"),)
+
+    def person(self, slug: str | None, name: str) -> Link:
+        """A name, linked where it is known whose it is."""
+        return Link(name, self.to(addresses.person(slug)) if slug else None)
+
+    def group(self, short: str | None) -> Link | None:
+        if short is None:
+            return None
+        group = self.context.parliament.group(short)
+        return Link(short, self.to(addresses.group(group.slug)) if group else None)
+
+    def paper(self, paper_id: str) -> Link:
+        known = paper_id in self.context.paper_ids
+        return Link(
+            self.context.words("paper.name", id=paper_id), self.to(addresses.paper(paper_id)) if known else None
+        )
+
+    def session(self, session_id: str) -> Link:
+        """ "115. Sitzung"."""
+        return self.link(self.context.session_title(self.context.digests[session_id]), addresses.session(session_id))
+
+    def item(self, session_id: str, item_id: str | None) -> Link:
+        """ "TOP 3: …"."""
+        return self.link(self.context.item_label(session_id, item_id), addresses.agenda_item(session_id, item_id))
+
+    def speech(self, session_id: str, anchor: str) -> str:
+        """The link to a speech or a paragraph."""
+        return self.to(self.context.speech_address(session_id, anchor))
+
+    def mention(self, mention: Mention) -> str | None:
+        """Where a mention leads: to a page of the site where there is one, else to the official place."""
+        if mention.type is MentionType.PERSON:
+            return self.to(addresses.person(mention.target))
+        if mention.type is MentionType.PAPER and mention.target in self.context.paper_ids:
+            return self.to(addresses.paper(mention.target))
+        if mention.type is MentionType.SESSION and mention.target in self.context.digests:
+            return self.to(addresses.session(mention.target))
+        return mention.url
+
+    def pdf(self, session_id: str, printed: int | None, position: int) -> Link | None:
+        """The printed page, linked to the same page of the official PDF."""
+        text = self.context.words.page(printed)
+        if text is None:
+            return None
+        term, _, number = session_id.partition("/")
+        return Link(text, self.context.parliament.protocol_url(int(term), int(number), position))
+
+
+def _here(menu: tuple[Link, ...], crumbs: tuple[Link, ...]) -> str | None:
+    """The entry of the menu that this page stands under."""
+    texts = {crumb.text for crumb in crumbs[:1]}
+    return next((link.text for link in menu if link.text in texts), None)

@@ -1,0 +1,19 @@
+"""Style sheets, scripts and pictures that pages load."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import addresses
+from generator.model.files import File
+
+
+def static_files(templates: tuple[Path, ...]) -> Iterator[File]:
+    """A file in an editor's folder takes the place of the shipped one."""
+    found: dict[str, Path] = {}
+    for folder in reversed(templates):
+        static = folder / "static"
+        found.update(
+            (path.relative_to(static).as_posix(), path) for path in sorted(static.rglob("*")) if path.is_file()
+        )
+    for name, path in sorted(found.items()):
+        yield File(addresses.static(name), path.read_bytes(), frozenset({f"static:{name}"}))
