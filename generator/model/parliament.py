@@ -11,6 +11,7 @@ from re import Pattern
 
 from generator.model.mentions import MentionWords
 from generator.model.session import EventType
+from generator.model.voting import VoteSentences
 
 PaperUrl = Callable[[str], str | None]
 """The official address of a printed paper ("18/17541"), None where there is none."""
@@ -76,96 +77,6 @@ class ActWord:
     pattern: Pattern[str]
     type: EventType
     partial: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VoteSentences:
-    """The chair's sentences at a vote.
-
-    Questions (each is searched in a sentence that ends in a question mark or is a `call`):
-    """
-
-    yes: Pattern[str]
-    no: Pattern[str]
-    abstain: Pattern[str]
-    call: Pattern[str]
-    """Asks without a question mark: "Wer zustimmt, den bitte ich um das Handzeichen."."""
-    bare_question: Pattern[str]
-    """A question that is one word before its own answer: "Enthaltungen – sehe ich keine."."""
-    announced: Pattern[str]
-    """Announces a vote."""
-    again: Pattern[str]
-    """Takes a vote anew."""
-    waived: Pattern[str]
-    """Nobody objects, so nobody is asked."""
-
-    stated_no: Pattern[str]
-    """A sentence that says who is against without having been asked."""
-    stated_abstain: Pattern[str]
-    all_groups: Pattern[str]
-    all_others: Pattern[str]
-    mover_group: Pattern[str]
-    """Stands for the groups that brought the item in."""
-    independent: Pattern[str]
-    """Members without a group named in an answer: group `names`."""
-    before_name: Pattern[str]
-    """What stands before a name in such a list."""
-    single: Pattern[str]
-    """Single votes out of a group: groups `count` and `group`."""
-    numerals: Mapping[str, int]
-    """Numbers in words, lower-cased."""
-
-    result: Pattern[str]
-    no_result: Pattern[str]
-    """Sentences with the words of a result that are none: conditions, announcements."""
-    with_votes: Pattern[str]
-    """In a result: who voted for it, group `who`; so the next two for the other sides."""
-    against_votes: Pattern[str]
-    with_abstention: Pattern[str]
-    adopted: Pattern[str]
-    rejected: Pattern[str]
-    unanimous: Pattern[str]
-
-    referral: Pattern[str]
-    amendment: Pattern[str]
-    resolution: Pattern[str]
-    """A motion for a resolution, decided on as itself."""
-    motion: Pattern[str]
-    """Any paper decided on as itself."""
-    noun: Pattern[str]
-    """Whatever a paper may be called."""
-    recommendation: Pattern[str]
-    on_recommendation: Pattern[str]
-    """The vote is on what the committee recommends and not on the paper."""
-    recommending_paper: Pattern[str]
-    """Stands before the number of a committee's report."""
-    recommends: Pattern[str]
-    direct: Pattern[str]
-    """"on the content of the motion", "itself": the paper and not what a committee recommends."""
-    recommend_adoption: Pattern[str]
-    recommend_rejection: Pattern[str]
-    other_series: Pattern[str]
-    """The vote is on something numbered in a series other than that of the printed papers."""
-    procedural: Pattern[str]
-    """A motion on the order of business, which is no paper."""
-
-    committee: Pattern[str]
-    """A committee in a referral: group `committee`."""
-    lead: Pattern[str]
-    lead_behind: Pattern[str]
-    """What follows the name of the leading committee; the next is what stands before it."""
-    lead_before: Pattern[str]
-    final_committee: Pattern[str]
-    final_plenary: Pattern[str]
-
-    roll_call: Pattern[str]
-    secret: Pattern[str]
-    count: Pattern[str]
-    """Gives votes by heads; the next four give the numbers, in their first group that holds something."""
-    count_yes: Pattern[str]
-    count_no: Pattern[str]
-    count_abstain: Pattern[str]
-    count_invalid: Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +205,8 @@ class Parliament:
     geometry: Geometry
     groups: tuple[Group, ...]
     """In the order in which they are listed."""
+    coalitions: Mapping[int, tuple[str, ...]]
+    """The groups that carry the government, by electoral term."""
     words: Vocabulary
     paper_url: PaperUrl
     protocol_url: ProtocolUrl

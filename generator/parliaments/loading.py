@@ -21,10 +21,10 @@ from generator.model.parliament import (
     ProtocolUrl,
     TurnWords,
     Vocabulary,
-    VoteSentences,
 )
 from generator.model.session import EventType
 from generator.parliaments.mentions import mention_words
+from generator.parliaments.voting import vote_sentences
 
 FILES = ("parliament.toml", "layout.toml", "vocabulary.toml", "mentions.toml")
 _PLACEHOLDER = re.compile(r"<<(\w+)>>")
@@ -102,6 +102,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         unofficial=about["unofficial"],
         geometry=Geometry(**data["layout"]),
         groups=groups,
+        coalitions={int(term): tuple(names) for term, names in data.get("coalitions", {}).items()},
         words=_vocabulary(data, patterns),
         paper_url=paper_url,
         protocol_url=protocol_url,
@@ -158,9 +159,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         group_subject=patterns.one(names["group_subject"]),
         excepted=patterns.one(names["excepted"]),
         bearer=patterns.one(names["bearer"]),
-        votes=VoteSentences(
-            numerals=dict(data["numerals"]), **{name: patterns.one(text) for name, text in data["vote"].items()}
-        ),
+        votes=vote_sentences(data, patterns.one),
         turns=TurnWords(
             question_time_kinds=tuple(item["question_time_kinds"]),
             **{name: patterns.one(text) for name, text in data["turn"].items()},

@@ -23,7 +23,7 @@ def actors_in(text: str, house: Sequence[str], parliament: Parliament) -> tuple[
     excepted = parliament.words.excepted.search(rest)
     named = rest[: excepted.start()] if excepted else rest
     groups = [group.short for _, group in parliament.groups_in(named)]
-    if parliament.words.votes.all_groups.search(named):
+    if parliament.words.votes.voters.all_groups.search(named):
         left_out = {group.short for _, group in parliament.groups_in(rest[excepted.end() :])} if excepted else set()
         groups += [short for short in house if short not in left_out]
     return tuple(actor for _, _, actor in people), tuple(dict.fromkeys(groups))

@@ -66,7 +66,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         source=source,
         agenda_items=tuple(walk.items),
         speeches=speeches,
-        votes=votes_of(speeches, walk.items, parliament),
+        votes=votes_of(speeches, walk.items, parliament, head.legislature),
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
         order_measures=measures_of(speeches, contents, parliament.words.turns),

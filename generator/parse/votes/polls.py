@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from generator.model.parliament import VoteSentences
+from generator.model.voting import VoteSentences
 from generator.model.session import Speech
 from generator.parse.votes.chair import Sentence
-
-
-class Side(StrEnum):
-    YES = "yes"
-    NO = "no"
-    ABSTAIN = "abstain"
+from generator.parse.votes.heads import counted, heads_in
+from generator.parse.votes.sides import Side
 
 
 @dataclass
@@ -105,9 +100,10 @@ class _Reader:
             if self._complete(poll) and self._words.announced.search(between) and not self._words.again.search(between):
                 yield poll
                 poll = self._poll = Poll(self._said)
-            else:
+                self._said = []
+            elif asked[0] is Side.YES:
                 poll = self._poll = Poll([*poll.subject, *self._said])
-            self._said = []
+                self._said = []
         poll.questions.append(sentence)
         for side in asked:
             poll.answers[side] = [answer] if answer else []
@@ -122,12 +118,14 @@ class _Reader:
                 yield from self._finished()
                 self._said.append(sentence)
             return
-        poll = self._poll
-        if poll is None:
-            poll = Poll(self._said)
-            poll.ballot = [said for said in self._said if self._words.count.search(said.text)]
+        poll = self._poll or Poll(self._said)
+        if counted(self._heads(self._said)):
+            poll.ballot = [said for said in self._said if self._heads([said])]
         poll.result.append(sentence)
         self._done, self._poll, self._side = poll, None, None
+
+    def _heads(self, said: Iterable[Sentence]) -> dict[str, int]:
+        return heads_in((sentence.text for sentence in said), self._words)
 
     def _go_on(self, sentence: Sentence) -> None:
         if self._poll is None:
@@ -135,9 +133,11 @@ class _Reader:
             return
         self._since.append(sentence.text)
         self._said.append(sentence)
-        side = next((s for s, p in self._stated() if p.match(sentence.text)), self._side)
-        if side is not None:
-            self._poll.answers.setdefault(side, []).append(sentence.text)
+        if self._words.restated.search(sentence.text):
+            self._poll.answers, self._side = {}, Side.YES
+        self._side = next((side for side, stated in self._stated() if stated.match(sentence.text)), self._side)
+        if self._side is not None:
+            self._poll.answers.setdefault(self._side, []).append(sentence.text)
 
     def _stated(self) -> tuple[tuple[Side, re.Pattern[str]], ...]:
         return ((Side.ABSTAIN, self._words.stated_abstain), (Side.NO, self._words.stated_no))
@@ -167,9 +167,9 @@ class _Reader:
             return False
         if self._poll is not None or self._done is not None:
             return True
-        said = " ".join(s.text for s in self._said[-8:])
-        if self._words.count.search(said):
+        if counted(self._heads(self._said[-8:])):
             return True
+        said = " ".join(s.text for s in self._said[-8:])
         return bool(self._words.waived.search(said) and self._words.announced.search(said))
 
     @staticmethod

@@ -1,28 +1,34 @@
 """Votes by show of hands, by roll call and by ballot."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.model.parliament import Parliament, VoteSentences
+from generator.model.parliament import Parliament
+from generator.model.voting import VoteSentences
 from generator.model.session import AgendaItem, Outcome, Speech, Vote, VoteKind
 from generator.parse.votes.answers import sides_of
 from generator.parse.votes.chair import sentences_of
 from generator.parse.votes.counts import count_of
-from generator.parse.votes.polls import Poll, Side, polls_of
+from generator.parse.votes.polls import Poll, polls_of
 from generator.parse.votes.referrals import committees_in
+from generator.parse.votes.sides import Side
 from generator.parse.votes.subjects import subject_of
+from generator.parse.votes.voters import House
 
 _CLAUSE = re.compile(r",? und |; |, ")
 
 
-def votes_of(speeches: Sequence[Speech], items: Sequence[AgendaItem], parliament: Parliament) -> tuple[Vote, ...]:
+def votes_of(
+    speeches: Sequence[Speech], items: Sequence[AgendaItem], parliament: Parliament, legislature: int | None = None
+) -> tuple[Vote, ...]:
     """Every vote in the order it was taken.
 
     The groups of the house are those whose members speak in the session.
     """
     by_id = {item.id: item for item in items}
     spoken = {speech.speaker.group for speech in speeches}
-    house = tuple(group.short for group in parliament.groups if group.short in spoken)
+    groups = tuple(group.short for group in parliament.groups if group.short in spoken)
+    coalition = parliament.coalitions.get(legislature or 0, ())
     votes: list[Vote] = []
     said: list[str] = []
     item_id: str | None = None
@@ -30,16 +36,19 @@ def votes_of(speeches: Sequence[Speech], items: Sequence[AgendaItem], parliament
         if poll.place.agenda_item != item_id:
             item_id, said = poll.place.agenda_item, []
         said.extend(sentence.text for sentence in poll.subject)
-        votes.append(_vote(poll, said, by_id.get(item_id or ""), house, parliament))
+        item = by_id.get(item_id or "")
+        house = House(groups, _movers(item, parliament), coalition)
+        votes.append(_vote(poll, said, item, house, parliament))
     return tuple(votes)
 
 
 def _vote(
-    poll: Poll, said: Sequence[str], item: AgendaItem | None, house: Sequence[str], parliament: Parliament
+    poll: Poll, said: Sequence[str], item: AgendaItem | None, house: House, parliament: Parliament
 ) -> Vote:
     words = parliament.words.votes
     subject = subject_of(poll, said, item, parliament)
-    sides, single = sides_of(poll, house, item, parliament)
+    decided = _own_clause([sentence.text for sentence in poll.result], subject.kind, words)
+    sides, single = sides_of(poll, bool(words.rejected.search(decided)), house, parliament)
     place = poll.place
     return Vote(
         place.agenda_item,
@@ -48,7 +57,7 @@ def _vote(
         sides[Side.YES],
         sides[Side.NO],
         sides[Side.ABSTAIN],
-        _outcome(poll, subject.kind, bool(sides[Side.YES]), bool(sides[Side.NO]), words),
+        _outcome(poll, decided, subject.kind, sides, words),
         place.page,
         committees=committees_in([s.text for s in poll.subject], parliament)
         if subject.kind is VoteKind.REFERRAL
@@ -61,17 +70,29 @@ def _vote(
     )
 
 
-def _outcome(poll: Poll, kind: VoteKind, for_it: bool, against: bool, words: VoteSentences) -> Outcome:
+def _movers(item: AgendaItem | None, parliament: Parliament) -> tuple[str, ...]:
+    return tuple(name for name in item.movers if parliament.group(name)) if item else ()
+
+
+def _outcome(
+    poll: Poll, decided: str, kind: VoteKind, sides: Mapping[Side, Sequence[str]], words: VoteSentences
+) -> Outcome:
     adopted = Outcome.REFERRED if kind is VoteKind.REFERRAL else Outcome.ADOPTED
     if not poll.result:
         # The result is not printed: only where nobody was against it is there no doubt.
-        return adopted if for_it and not against else Outcome.OTHER
-    clause = _own_clause([sentence.text for sentence in poll.result], kind, words)
-    if words.rejected.search(clause):
+        undisputed = not sides[Side.NO] and (sides[Side.YES] or _denied(poll, words))
+        return adopted if undisputed else Outcome.OTHER
+    if words.rejected.search(decided):
         return Outcome.REJECTED
-    if words.adopted.search(clause) or words.unanimous.search(clause):
+    if words.adopted.search(decided) or words.unanimous.search(decided):
         return adopted
     return Outcome.OTHER
+
+
+def _denied(poll: Poll, words: VoteSentences) -> bool:
+    """Only who is against it was asked, and nobody was."""
+    answered = " ".join(text for side in (Side.NO, Side.ABSTAIN) for text in poll.answers.get(side, ()))
+    return Side.YES not in poll.answers and bool(words.nobody.search(answered))
 
 
 def _own_clause(result: Sequence[str], kind: VoteKind, words: VoteSentences) -> str:

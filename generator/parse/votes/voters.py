@@ -1,0 +1,295 @@
+"""Lists of voters: "CDU, SPD und alle anderen außer der AfD" read piece by piece, as they are spoken."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from generator.model.parliament import Parliament
+from generator.model.session import SingleVotes
+from generator.model.voting import VoterWords
+from generator.parse.votes.sides import Side
+
+
+class Piece(Enum):
+    """What a piece of such a list does."""
+
+    ALL = auto()
+    OTHERS = auto()
+    EXCEPT = auto()
+    MOVERS = auto()
+    COALITION = auto()
+    OPPOSITION = auto()
+    INDEPENDENT = auto()
+    SINGLE = auto()
+    GROUP = auto()
+    MARK = auto()
+    """Says the side of those who follow."""
+    PREDICATE = auto()
+    """Says the side of those before it, or of those behind where nobody stands before it."""
+    VERB = auto()
+    SUBJECT = auto()
+    CORRECTION = auto()
+    ADDRESS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Who the words of a list may stand for."""
+
+    groups: tuple[str, ...]
+    movers: tuple[str, ...] = ()
+    coalition: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    piece: Piece
+    match: re.Match[str]
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """Who took which side: groups by short name, members without a group under their own names."""
+
+    named: tuple[tuple[Side, str], ...] = ()
+    single: tuple[SingleVotes, ...] = ()
+    others: Side | None = None
+    """The side of all groups that are not named, but for those `spared`."""
+    spared: frozenset[str] = frozenset()
+    corrected: Mapping[str, Side] = field(default_factory=dict)
+    """Whom the chair put on a side in place of another."""
+
+    def on(self, side: Side) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for where, name in self.named if where is side))
+
+
+_Marks = Mapping[re.Pattern[str], Side]
+
+
+def read_answers(sentences: Sequence[str], asked: Side, house: House, parliament: Parliament) -> Voters:
+    """Who an answer to a question names; a side that the answer says itself goes before the one asked for."""
+    return _read(sentences, asked, house, parliament, _marks(parliament.words.votes.voters))
+
+
+def read_result(text: str, rejected: bool, house: House, parliament: Parliament) -> Voters:
+    """Who a result names: "mit den Stimmen von … gegen die Stimmen von … bei Enthaltung von …".
+
+    The majority of a rejected motion voted against it, unless its consent is told as such.
+    """
+    words = parliament.words.votes.voters
+    turned = {words.with_votes: Side.NO, words.against_votes: Side.YES}
+    marks = {**_marks(words), **(turned if rejected and not words.consent.search(text) else {})}
+    return _read([text], None, house, parliament, marks)
+
+
+def _marks(words: VoterWords) -> dict[re.Pattern[str], Side]:
+    return {
+        words.with_votes: Side.YES,
+        words.against_votes: Side.NO,
+        words.consent: Side.YES,
+        words.dissent: Side.NO,
+        words.abstention: Side.ABSTAIN,
+    }
+
+
+def _read(
+    sentences: Sequence[str], asked: Side | None, house: House, parliament: Parliament, marks: _Marks
+) -> Voters:
+    reader = _Reader(asked, house, parliament)
+    for sentence in sentences:
+        if not parliament.words.votes.voters.aside.search(sentence):
+            reader.read(sentence, marks)
+    return reader.done()
+
+
+_Named = tuple[Side, str]
+
+
+class _Reader:
+    """Takes the pieces of one answer, or of one result, in order."""
+
+    def __init__(self, asked: Side | None, house: House, parliament: Parliament) -> None:
+        self._asked = asked
+        self._house = house
+        self._parliament = parliament
+        self._words = parliament.words.votes.voters
+        self._side = asked
+        self._named: list[_Named] = []
+        self._single: list[SingleVotes] = []
+        self._others: Side | None = None
+        self._spared: set[str] = set()
+        """Not among the others, though no side names them."""
+        self._run = (0, 0)
+        """Where among those named, groups and singles, the ones begin that a verb behind them is about."""
+        self._excepting = False
+        self._cut: int | None = None
+        """How many were named before a correction whose own names are still to come."""
+        self._corrected: dict[str, Side] = {}
+
+    def read(self, sentence: str, marks: _Marks) -> None:
+        self._side, self._excepting = self._asked, False
+        self._run = (len(self._named), len(self._single))
+        adds = bool(self._words.as_well.match(sentence))
+        for token in _tokens(sentence, marks, self._parliament):
+            if token.piece is Piece.CORRECTION:
+                self._correct(adds)
+                self._cut = len(self._named)
+                adds = bool(self._words.as_well.search(sentence, token.match.end(), token.match.end() + 25))
+            self._take(token)
+        self._correct(adds)
+
+    def done(self) -> Voters:
+        return Voters(tuple(self._named), tuple(self._single), self._others, frozenset(self._spared), self._corrected)
+
+    def _take(self, token: _Token) -> None:
+        if token.piece in _LIST_ENDS:
+            self._excepting = False
+        match token.piece:
+            case Piece.MARK:
+                self._side = token.side
+                self._run = (len(self._named), len(self._single))
+            case Piece.PREDICATE:
+                self._predicate(token.side)
+            case Piece.VERB:
+                if self._side is None or len(self._named) > self._run[0]:
+                    self._side = self._asked
+            case Piece.SUBJECT:
+                self._side = None
+            case Piece.EXCEPT:
+                self._excepting = True
+            case Piece.SINGLE:
+                self._lone(token.match)
+            case Piece.OTHERS:
+                self._others = self._side or self._others
+            case Piece.CORRECTION | Piece.ADDRESS:
+                self._run = (len(self._named), len(self._single))
+            case _:
+                self._name(self._who(token))
+
+    def _predicate(self, side: Side | None) -> None:
+        """Tells the side of those named before it in this sentence, else of those to come."""
+        groups, singles = self._run
+        if side is None:
+            return
+        if not self._named[groups:] and not self._single[singles:]:
+            self._side = side
+            return
+        self._named[groups:] = [(side, name) for _, name in self._named[groups:]]
+        self._single[singles:] = [replace(vote, side=side.value) for vote in self._single[singles:]]
+        self._run = (len(self._named), len(self._single))
+
+    def _who(self, token: _Token) -> Sequence[str]:
+        house = self._house
+        match token.piece:
+            case Piece.ALL:
+                return house.groups
+            case Piece.MOVERS:
+                return house.movers
+            case Piece.COALITION:
+                return house.coalition
+            case Piece.OPPOSITION:
+                return [name for name in house.groups if name not in house.coalition] if house.coalition else ()
+            case Piece.INDEPENDENT:
+                return tuple(_names(token.match["names"] or token.match["name_before"], self._words))
+            case _:
+                group = self._parliament.group(token.match[0])
+                return (group.short,) if group else ()
+
+    def _name(self, names: Sequence[str]) -> None:
+        if self._excepting:
+            self._named = [(side, name) for side, name in self._named if name not in names]
+            self._spared.update(names)
+        elif self._side is not None:
+            self._named.extend((self._side, name) for name in names)
+
+    def _lone(self, match: re.Match[str]) -> None:
+        """Single votes out of a group, with the side that they are called by, else the one the list is on."""
+        fields = match.groupdict()
+        group = self._parliament.group(fields["group"])
+        what = fields.get("what") or ""
+        side = next((side for word, side in _WHAT.items() if word in what.lower()), self._side)
+        if group is None or side is None:
+            return
+        count = _count(fields["count"], self._words) if "count" in fields else None if "what" in fields else 1
+        self._single.append(SingleVotes(group.short, side.value, count))
+
+    def _correct(self, adds: bool) -> None:
+        """A correction takes the place of as many as it names, and of whoever it names on another side."""
+        if self._cut is None or len(self._named) == self._cut:
+            return
+        before, new = self._named[: self._cut], self._named[self._cut :]
+        self._corrected.update({name: side for side, name in new})
+        kept = [one for one in before if self._corrected.get(one[1], one[0]) is one[0]]
+        if not adds:
+            for side in {side for side, _ in new}:
+                same = [one for one in kept if one[0] is side]
+                gone = same[len(same) - sum(1 for where, _ in new if where is side) :] if same else []
+                kept = [one for one in kept if one not in gone]
+        self._named, self._cut = [*kept, *new], None
+
+
+_WHAT = {"gegen": Side.NO, "nein": Side.NO, "ja": Side.YES, "enthaltung": Side.ABSTAIN}
+_LIST_ENDS = (Piece.MARK, Piece.PREDICATE, Piece.VERB, Piece.SUBJECT, Piece.CORRECTION)
+
+
+def _tokens(sentence: str, marks: _Marks, parliament: Parliament) -> Iterator[_Token]:
+    """The pieces of a sentence, none inside another; where two begin together, the first in this list."""
+    words = parliament.words.votes.voters
+    kinds: list[tuple[re.Pattern[str], Piece, Side | None]] = [
+        (words.address, Piece.ADDRESS, None),
+        *((pattern, Piece.SINGLE, None) for pattern in words.single),
+        (words.independent, Piece.INDEPENDENT, None),
+        *((pattern, Piece.MARK, side) for pattern, side in marks.items()),
+        (words.excepted, Piece.EXCEPT, None),
+        (words.movers, Piece.MOVERS, None),
+        (words.coalition, Piece.COALITION, None),
+        (words.opposition, Piece.OPPOSITION, None),
+        (words.others, Piece.OTHERS, None),
+        (words.all_groups, Piece.ALL, None),
+        (words.correction, Piece.CORRECTION, None),
+        (words.is_for, Piece.PREDICATE, Side.YES),
+        (words.is_against, Piece.PREDICATE, Side.NO),
+        (words.abstains, Piece.PREDICATE, Side.ABSTAIN),
+        (words.subject, Piece.SUBJECT, None),
+        (words.verb, Piece.VERB, None),
+    ]
+    found = [(m.start(), rank, _Token(piece, m, side)) for rank, (pattern, piece, side) in enumerate(kinds)
+             for m in pattern.finditer(sentence)]  # fmt: skip
+    found += [(m.start(), len(kinds), _Token(Piece.GROUP, m)) for m, _ in parliament.groups_in(sentence)]
+    position = 0
+    kept: list[_Token] = []
+    for start, _, token in sorted(found, key=lambda one: one[:2]):
+        if start >= position:
+            kept.append(token)
+            position = token.match.end()
+    for token, following in zip(kept, [*kept[1:], None], strict=False):
+        if token.piece in _STANDS_FOR_GROUPS and following and _told(sentence, token, following):
+            continue
+        yield token
+
+
+_STANDS_FOR_GROUPS = (Piece.MOVERS, Piece.COALITION, Piece.OPPOSITION)
+_BETWEEN = re.compile(r"[\s,:–(-]*(?:(?:von|der|die|den|das ist|das sind|also|nämlich)\b[\s,:–(-]*)*$")
+
+
+def _told(sentence: str, token: _Token, following: _Token) -> bool:
+    """ "die antragstellende Fraktion der SPD" names whom it stands for."""
+    between = sentence[token.match.end() : following.match.start()]
+    return following.piece is Piece.GROUP and bool(_BETWEEN.match(between))
+
+
+def _names(text: str, words: VoterWords) -> Iterable[str]:
+    """ "Neppe und Langguth" are two."""
+    for name in re.split(r", | und | sowie ", text):
+        bare = words.before_name.sub("", name).strip(" .")
+        if bare:
+            yield bare
+
+
+def _count(text: str | None, words: VoterWords) -> int | None:
+    """How many, None where the chair says "einige"."""
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else words.numerals.get(text.lower())
