@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.check.places import item_ids, positions
 from generator.check.proof import Proof, proof
 from generator.model.findings import Finding
-from generator.model.parliament import Parliament, VoteSentences
+from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import ParagraphKind, Speech, Vote
+from generator.model.voting import VoteSentences
 
 _QUESTION = re.compile(r"[^.!?\n–]*\?")
 

@@ -157,6 +157,16 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadedPaper:
+    """A paper as the heading of an agenda item lists it."""
+
+    number: str
+    kind: str | None
+    """As printed: "Beschlussempfehlung"."""
+    movers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """An item of the agenda as its heading in the body prints it."""
 
@@ -174,6 +184,8 @@ class AgendaItem:
     documents: tuple[str, ...]
     page: int | None
     position: int
+    papers: tuple[HeadedPaper, ...] = field(default=(), compare=False)
+    """The documents, each with what the heading says it is. Not part of equality: the heading says it already."""
 
 
 @dataclass(frozen=True, slots=True)

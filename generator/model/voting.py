@@ -83,6 +83,8 @@ class VoteSentences:
     """A question that is one word before its own answer: "Enthaltungen – sehe ich keine."."""
     announced: Pattern[str]
     """Announces a vote."""
+    corrected: Pattern[str]
+    """Takes back a result."""
     again: Pattern[str]
     """Takes a vote anew."""
     restated: Pattern[str]
@@ -109,6 +111,10 @@ class VoteSentences:
     """A motion for a resolution, decided on as itself."""
     motion: Pattern[str]
     """Any paper decided on as itself."""
+    plain_motion: Pattern[str]
+    """The word for a motion that may stand for any kind of it."""
+    own_paper: Pattern[str]
+    """A motion with its own number."""
     noun: Pattern[str]
     """Whatever a paper may be called."""
     recommendation: Pattern[str]
@@ -128,6 +134,8 @@ class VoteSentences:
 
     committee: Pattern[str]
     """A committee in a referral: group `committee`."""
+    condition: Pattern[str]
+    """What follows the committees of a referral and may name others."""
     lead: Pattern[str]
     lead_behind: Pattern[str]
     """What follows the name of the leading committee; the next is what stands before it."""

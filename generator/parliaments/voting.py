@@ -12,9 +12,7 @@ def vote_sentences(data: Mapping[str, Any], compiled: Callable[[str], Pattern[st
     voters = dict(data["voters"])
     numerals, single = dict(voters.pop("numerals")), tuple(compiled(text) for text in voters.pop("single"))
     return VoteSentences(
-        voters=VoterWords(
-            numerals=numerals, single=single, **{name: compiled(text) for name, text in voters.items()}
-        ),
+        voters=VoterWords(numerals=numerals, single=single, **{name: compiled(text) for name, text in voters.items()}),
         counts=CountWords(**{name: compiled(text) for name, text in data["counts"].items()}),
         **{name: compiled(text) for name, text in data["vote"].items()},
     )

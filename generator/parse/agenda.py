@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.addresses import slug
 from generator.model.pages import Line
 from generator.model.parliament import Parliament
-from generator.model.session import AgendaItem
+from generator.model.session import AgendaItem, HeadedPaper
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.papers import paper_numbers
 
@@ -23,6 +23,12 @@ class _Section:
     kinds: list[str] = field(default_factory=list)
     movers: list[tuple[str | None, str]] = field(default_factory=list)
     """With the kind they stand under."""
+    since: int = 0
+    """Where among them those begin that the last kind printed has."""
+
+    def paper(self, number: str) -> HeadedPaper:
+        movers = tuple(dict.fromkeys(name for _, name in self.movers[self.since :]))
+        return HeadedPaper(number, self.kinds[-1] if self.kinds else None, movers)
 
 
 def heading(
@@ -39,7 +45,7 @@ def heading(
     """
     words = parliament.words
     sections = [_Section()]
-    documents: list[str] = []
+    papers: dict[str, HeadedPaper] = {}
     reading: int | None = None
     title: list[str] = []
     in_title = True
@@ -58,12 +64,13 @@ def heading(
             _close(title, sections[-1], evidence)
             in_title = False
         for part in words.piece.split(text):
-            documents.extend(paper_numbers(part, words))
             match = words.reading.match(part.strip())
             if match:
                 reading = words.readings[match["second"] or match["ordinal"]]
             else:
                 _detail(part.strip(), sections[-1], parliament)
+            for paper in paper_numbers(part, words):
+                papers.setdefault(paper, sections[-1].paper(paper))
     _close(title, sections[-1], evidence)
     titles = [section.titles[0] for section in sections if section.titles]
     movers: list[str] = []
@@ -80,9 +87,10 @@ def heading(
         reading=reading,
         joined_titles=tuple(titles[1:]),
         movers=tuple(dict.fromkeys(movers)),
-        documents=tuple(dict.fromkeys(documents)),
+        documents=tuple(papers),
         page=page,
         position=lines[0].page,
+        papers=tuple(papers.values()),
     )
 
 
@@ -102,6 +110,7 @@ def _detail(text: str, section: _Section, parliament: Parliament) -> None:
     kind = _kind_of(text, parliament)
     if kind is not None:
         section.kinds.append(kind)
+        section.since = len(section.movers)
         text = text[len(kind) :].strip()
     for name in movers_of(text, parliament):
         section.movers.append((section.kinds[-1] if section.kinds else None, name))

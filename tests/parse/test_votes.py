@@ -1,14 +1,25 @@
+from collections import Counter
+from collections.abc import Sequence
+
 import pytest
 
-from generator.model.session import Paragraph, ParagraphKind, Speaker, Speech, Vote
+from generator.model.pages import Above, Line, Span
+from generator.model.session import AgendaItem, Paragraph, ParagraphKind, Speaker, Speech, Vote
 from generator.parliaments import find
+from generator.parse.agenda import heading
+from generator.parse.hyphens import Evidence
 from generator.parse.votes import votes_of
 from tests.cases import Case, cases
 
 NRW = find("nrw")
+CHAIR, MEMBER = Speaker("Max Muster", "Präsident"), Speaker("Erika Muster", None, "CDU")
 
 
 def shown(vote: Vote) -> str:
+    return parts(vote).rstrip()
+
+
+def parts(vote: Vote) -> str:
     sides = (
         f"{name} {', '.join(side)}" for name, side in (("yes", vote.yes), ("no", vote.no), ("abstain", vote.abstain))
     )
@@ -20,19 +31,70 @@ def shown(vote: Vote) -> str:
         text += f" | count {count.yes} {count.no} {count.abstain}{' secret' if count.secret else ''}"
     for single in vote.single:
         text += f" | single {single.side} {single.group} {single.count}"
+    return text
+
+
+def shown_whole(vote: Vote) -> str:
+    """With where it is finally decided, what a committee had advised, and votes that were invalid."""
+    text = parts(vote)
+    if vote.committees and vote.committees.final:
+        text += f" | final {vote.committees.final}"
+    if vote.recommendation:
+        text += f" | advice {vote.recommendation}"
+    if vote.roll_call and vote.roll_call.invalid is not None:
+        text += f" | invalid {vote.roll_call.invalid}"
     return text.rstrip()
 
 
-HOUSE = [
-    Speech(f"s0-{n}", 1, 1, None, False, False, False, Speaker("Erika Muster", None, group), ())
-    for n, group in enumerate(("SPD", "CDU", "GRÜNE", "AfD", "FDP"), 1)
-]
+def members(groups: Sequence[str]) -> list[Speech]:
+    """A member of each group has the floor: these groups are the house."""
+    return [
+        Speech(f"s0-{n}", 1, 1, None, False, False, False, Speaker("Erika Muster", None, group), ())
+        for n, group in enumerate(groups, 1)
+    ]
+
+
+HOUSE = members(("SPD", "CDU", "GRÜNE", "AfD", "FDP"))
 
 
 @pytest.mark.parametrize("case", [*cases("parse/cases/votes.txt"), *cases("parse/cases/votes_forms.txt")], ids=str)
 def test_votes_of_a_chairs_speech(case: Case) -> None:
     paragraph = Paragraph(ParagraphKind.SPEECH, case.printed, 1, 1)
-    speech = Speech("s1-1", 1, 1, None, True, False, False, Speaker("Max Muster", "Präsident"), (paragraph,))
+    speech = Speech("s1-1", 1, 1, None, True, False, False, CHAIR, (paragraph,))
     assert [shown(vote) for vote in votes_of([*HOUSE, speech], [], NRW)] == [
         line.rstrip() for line in case.meant if line
     ]
+
+
+@pytest.mark.parametrize("case", cases("parse/cases/votes_headed.txt"), ids=str)
+def test_votes_under_a_heading(case: Case) -> None:
+    """`<CDU SPD>` is the house where it is another, `[Antrag / …]` the heading, `> ` what somebody else says."""
+    lines = case.printed.split("\n")
+    house = members(lines.pop(0).strip("<>").split()) if lines[0].startswith("<") else HOUSE
+    item = headed(lines.pop(0)[1:-1].split(" / ")) if lines[0].startswith("[") else None
+    term = int(item.documents[0].partition("/")[0]) if item and item.documents else None
+    votes = votes_of([*house, *spoken(lines, item)], [item] if item else [], NRW, term)
+    assert [shown_whole(vote) for vote in votes] == [line.rstrip() for line in case.meant if line]
+
+
+def headed(details: Sequence[str]) -> AgendaItem:
+    lines = [Line(0, 1, (Span(text, n == 0),), Above.NONE, 14.2) for n, text in enumerate(("1 Brücken", *details))]
+    return heading("1", lines, 1, NRW, Evidence(Counter()))
+
+
+def spoken(lines: Sequence[str], item: AgendaItem | None) -> list[Speech]:
+    """Each line is a paragraph."""
+    speeches: list[Speech] = []
+    turns: list[tuple[bool, list[Paragraph]]] = []
+    for line in lines:
+        chair = not line.startswith("> ")
+        kind = ParagraphKind.INTERJECTION if line.startswith("(") else ParagraphKind.SPEECH
+        paragraph = Paragraph(kind, line.removeprefix("> "), 1, 1)
+        if turns and turns[-1][0] is chair:
+            turns[-1][1].append(paragraph)
+        else:
+            turns.append((chair, [paragraph]))
+    for number, (chair, paragraphs) in enumerate(turns, 1):
+        who, place = CHAIR if chair else MEMBER, item.id if item else None
+        speeches.append(Speech(f"s1-{number}", 1, 1, place, chair, False, False, who, tuple(paragraphs)))
+    return speeches

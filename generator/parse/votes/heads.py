@@ -31,9 +31,12 @@ def _heads(sentence: str, words: VoteSentences) -> Iterator[tuple[str, int]]:
 
 def _nearest(part: str, word: re.Match[str], words: VoteSentences) -> int | None:
     """The number that stands next to the word for a side, in figures where there are any."""
-    numbers = sorted(words.counts.number.finditer(part), key=lambda m: min(abs(m.start() - word.end()), abs(word.start() - m.end())))
-    figures = [match[0] for match in numbers if match[0].isdigit()]
+
+    def away(number: re.Match[str]) -> int:
+        return min(abs(number.start() - word.end()), abs(word.start() - number.end()))
+
+    numbers = [match[0] for match in sorted(words.counts.number.finditer(part), key=away)]
+    figures = [number for number in numbers if number.isdigit()]
     if figures:
         return int(figures[0])
-    return next((words.voters.numerals.get(match[0].lower()) for match in numbers), None)
-
+    return next((words.voters.numerals.get(number.lower()) for number in numbers), None)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.model.voting import VoteSentences
 from generator.model.session import Speech
+from generator.model.voting import VoteSentences
 from generator.parse.votes.chair import Sentence
 from generator.parse.votes.heads import counted, heads_in
 from generator.parse.votes.sides import Side
@@ -27,7 +27,7 @@ class Poll:
     @property
     def place(self) -> Sentence:
         """Where readers find the decision: its result, else the last question."""
-        return (self.result or self.ballot or self.questions)[-1]
+        return self.result[0] if self.result else (self.ballot or self.questions)[-1]
 
 
 def polls_of(sentences: Iterable[Sentence], words: VoteSentences) -> Iterator[Poll]:
@@ -55,6 +55,8 @@ class _Reader:
         """What was said since the last question of an open vote."""
         self._done: Poll | None = None
         """A vote with its result, to which a further sentence of the result may belong."""
+        self._correcting = False
+        """The chair took that result back, and has yet to give the right one."""
 
     def read(self, sentence: Sentence) -> Iterator[Poll]:
         if sentence.agenda_item != self._item:
@@ -67,7 +69,10 @@ class _Reader:
                 self._poll = self._side = None
             self._speech = sentence.speech
         asked, answer = self._question(sentence.text)
-        if asked:
+        if self._done is not None and not asked and self._words.corrected.search(sentence.text):
+            self._done.result.append(sentence)
+            self._correcting = True
+        elif asked:
             yield from self._finished()
             yield from self._ask(sentence, asked, answer)
         elif self._is_result(sentence):
@@ -86,8 +91,7 @@ class _Reader:
     def _finished(self) -> Iterator[Poll]:
         if self._done is not None:
             yield self._done
-            self._done = None
-            self._said = []
+            self._done, self._correcting, self._said = None, False, []
 
     def _ask(self, sentence: Sentence, asked: tuple[Side, ...], answer: str) -> Iterator[Poll]:
         poll = self._poll
@@ -112,7 +116,7 @@ class _Reader:
 
     def _conclude(self, sentence: Sentence) -> Iterator[Poll]:
         if self._done is not None:
-            if sentence.paragraph == self._done.place.paragraph:
+            if self._correcting or sentence.paragraph == self._done.place.paragraph:
                 self._done.result.append(sentence)
             else:
                 yield from self._finished()

@@ -4,18 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.model.parliament import Parliament
-from generator.model.voting import VoteSentences
 from generator.model.session import AgendaItem, Outcome, Speech, Vote, VoteKind
+from generator.model.voting import VoteSentences
 from generator.parse.votes.answers import sides_of
 from generator.parse.votes.chair import sentences_of
 from generator.parse.votes.counts import count_of
 from generator.parse.votes.polls import Poll, polls_of
 from generator.parse.votes.referrals import committees_in
 from generator.parse.votes.sides import Side
-from generator.parse.votes.subjects import subject_of
+from generator.parse.votes.subjects import Subject, subject_of
 from generator.parse.votes.voters import House
 
-_CLAUSE = re.compile(r",? und |; |, ")
+_CLAUSE = re.compile(r",? und |; |, |(?<=[.!]) ")
 
 
 def votes_of(
@@ -37,16 +37,15 @@ def votes_of(
             item_id, said = poll.place.agenda_item, []
         said.extend(sentence.text for sentence in poll.subject)
         item = by_id.get(item_id or "")
-        house = House(groups, _movers(item, parliament), coalition)
-        votes.append(_vote(poll, said, item, house, parliament))
+        last = votes[-1].kind if votes and votes[-1].agenda_item == poll.place.agenda_item else None
+        subject = subject_of(poll, said, item, last, parliament)
+        house = House(groups, _movers(item, subject.documents, parliament), coalition)
+        votes.append(_vote(poll, subject, said, house, parliament))
     return tuple(votes)
 
 
-def _vote(
-    poll: Poll, said: Sequence[str], item: AgendaItem | None, house: House, parliament: Parliament
-) -> Vote:
+def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parliament: Parliament) -> Vote:
     words = parliament.words.votes
-    subject = subject_of(poll, said, item, parliament)
     decided = _own_clause([sentence.text for sentence in poll.result], subject.kind, words)
     sides, single = sides_of(poll, bool(words.rejected.search(decided)), house, parliament)
     place = poll.place
@@ -70,8 +69,12 @@ def _vote(
     )
 
 
-def _movers(item: AgendaItem | None, parliament: Parliament) -> tuple[str, ...]:
-    return tuple(name for name in item.movers if parliament.group(name)) if item else ()
+def _movers(item: AgendaItem | None, documents: Sequence[str], parliament: Parliament) -> tuple[str, ...]:
+    """The groups that brought in these papers, as the heading says; all movers of the item where it does not."""
+    if item is None:
+        return ()
+    own = [name for paper in item.papers if paper.number in documents for name in paper.movers]
+    return tuple(dict.fromkeys(name for name in own or item.movers if parliament.group(name)))
 
 
 def _outcome(
@@ -96,16 +99,17 @@ def _denied(poll: Poll, words: VoteSentences) -> bool:
 
 
 def _own_clause(result: Sequence[str], kind: VoteKind, words: VoteSentences) -> str:
-    """Of "die Beschlussempfehlung ist angenommen und der Antrag abgelehnt" the part on what was voted on."""
+    """Of "die Beschlussempfehlung ist angenommen und der Antrag abgelehnt" the part on what was voted on.
+
+    What the chair says after a correction stands: "abgelehnt – Entschuldigung, angenommen".
+    """
     whole = " ".join(result)
+    decided = (words.rejected, words.adopted)
+    since = max((match.end() for match in words.voters.correction.finditer(whole)), default=0)
+    if any(pattern.search(whole, since) for pattern in decided):
+        whole = whole[since:]
     if not (words.rejected.search(whole) and words.adopted.search(whole)):
         return whole
     own = words.recommendation if kind is VoteKind.RECOMMENDATION else words.noun
-    decided = (words.rejected, words.adopted)
-    clauses = [
-        clause
-        for sentence in result
-        for clause in _CLAUSE.split(sentence)
-        if any(pattern.search(clause) for pattern in decided)
-    ]
+    clauses = [clause for clause in _CLAUSE.split(whole) if any(pattern.search(clause) for pattern in decided)]
     return next((clause for clause in clauses if own.search(clause)), clauses[0])

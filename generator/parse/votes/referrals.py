@@ -15,12 +15,13 @@ def committees_in(sentences: Sequence[str], parliament: Parliament) -> Committee
     for sentence in sentences:
         if not words.referral.search(sentence) and not words.lead.search(sentence):
             continue
-        for match in words.committee.finditer(sentence):
+        said = words.condition.sub("", sentence)
+        for match in words.committee.finditer(said):
             name = parliament.words.nominative(match["committee"]).strip(" ,–")
             if name not in named:
                 named.append(name)
-            before = sentence[max(0, match.start() - 40) : match.start()]
-            if lead is None and (words.lead_behind.match(sentence[match.end() :]) or words.lead_before.search(before)):
+            before = said[max(0, match.start() - 40) : match.start()]
+            if lead is None and (words.lead_behind.match(said[match.end() :]) or words.lead_before.search(before)):
                 lead = name
     if not named:
         return None

@@ -1,36 +1,14 @@
 """Lists of voters: "CDU, SPD und alle anderen außer der AfD" read piece by piece, as they are spoken."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 
 from generator.model.parliament import Parliament
 from generator.model.session import SingleVotes
 from generator.model.voting import VoterWords
+from generator.parse.votes.pieces import Marks, Piece, Token, pieces_of
 from generator.parse.votes.sides import Side
-
-
-class Piece(Enum):
-    """What a piece of such a list does."""
-
-    ALL = auto()
-    OTHERS = auto()
-    EXCEPT = auto()
-    MOVERS = auto()
-    COALITION = auto()
-    OPPOSITION = auto()
-    INDEPENDENT = auto()
-    SINGLE = auto()
-    GROUP = auto()
-    MARK = auto()
-    """Says the side of those who follow."""
-    PREDICATE = auto()
-    """Says the side of those before it, or of those behind where nobody stands before it."""
-    VERB = auto()
-    SUBJECT = auto()
-    CORRECTION = auto()
-    ADDRESS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +18,6 @@ class House:
     groups: tuple[str, ...]
     movers: tuple[str, ...] = ()
     coalition: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    piece: Piece
-    match: re.Match[str]
-    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +34,6 @@ class Voters:
 
     def on(self, side: Side) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for where, name in self.named if where is side))
-
-
-_Marks = Mapping[re.Pattern[str], Side]
 
 
 def read_answers(sentences: Sequence[str], asked: Side, house: House, parliament: Parliament) -> Voters:
@@ -94,9 +62,7 @@ def _marks(words: VoterWords) -> dict[re.Pattern[str], Side]:
     }
 
 
-def _read(
-    sentences: Sequence[str], asked: Side | None, house: House, parliament: Parliament, marks: _Marks
-) -> Voters:
+def _read(sentences: Sequence[str], asked: Side | None, house: House, parliament: Parliament, marks: Marks) -> Voters:
     reader = _Reader(asked, house, parliament)
     for sentence in sentences:
         if not parliament.words.votes.voters.aside.search(sentence):
@@ -128,11 +94,11 @@ class _Reader:
         """How many were named before a correction whose own names are still to come."""
         self._corrected: dict[str, Side] = {}
 
-    def read(self, sentence: str, marks: _Marks) -> None:
+    def read(self, sentence: str, marks: Marks) -> None:
         self._side, self._excepting = self._asked, False
         self._run = (len(self._named), len(self._single))
         adds = bool(self._words.as_well.match(sentence))
-        for token in _tokens(sentence, marks, self._parliament):
+        for token in pieces_of(sentence, marks, self._parliament):
             if token.piece is Piece.CORRECTION:
                 self._correct(adds)
                 self._cut = len(self._named)
@@ -143,7 +109,7 @@ class _Reader:
     def done(self) -> Voters:
         return Voters(tuple(self._named), tuple(self._single), self._others, frozenset(self._spared), self._corrected)
 
-    def _take(self, token: _Token) -> None:
+    def _take(self, token: Token) -> None:
         if token.piece in _LIST_ENDS:
             self._excepting = False
         match token.piece:
@@ -180,7 +146,7 @@ class _Reader:
         self._single[singles:] = [replace(vote, side=side.value) for vote in self._single[singles:]]
         self._run = (len(self._named), len(self._single))
 
-    def _who(self, token: _Token) -> Sequence[str]:
+    def _who(self, token: Token) -> Sequence[str]:
         house = self._house
         match token.piece:
             case Piece.ALL:
@@ -232,52 +198,6 @@ class _Reader:
 
 _WHAT = {"gegen": Side.NO, "nein": Side.NO, "ja": Side.YES, "enthaltung": Side.ABSTAIN}
 _LIST_ENDS = (Piece.MARK, Piece.PREDICATE, Piece.VERB, Piece.SUBJECT, Piece.CORRECTION)
-
-
-def _tokens(sentence: str, marks: _Marks, parliament: Parliament) -> Iterator[_Token]:
-    """The pieces of a sentence, none inside another; where two begin together, the first in this list."""
-    words = parliament.words.votes.voters
-    kinds: list[tuple[re.Pattern[str], Piece, Side | None]] = [
-        (words.address, Piece.ADDRESS, None),
-        *((pattern, Piece.SINGLE, None) for pattern in words.single),
-        (words.independent, Piece.INDEPENDENT, None),
-        *((pattern, Piece.MARK, side) for pattern, side in marks.items()),
-        (words.excepted, Piece.EXCEPT, None),
-        (words.movers, Piece.MOVERS, None),
-        (words.coalition, Piece.COALITION, None),
-        (words.opposition, Piece.OPPOSITION, None),
-        (words.others, Piece.OTHERS, None),
-        (words.all_groups, Piece.ALL, None),
-        (words.correction, Piece.CORRECTION, None),
-        (words.is_for, Piece.PREDICATE, Side.YES),
-        (words.is_against, Piece.PREDICATE, Side.NO),
-        (words.abstains, Piece.PREDICATE, Side.ABSTAIN),
-        (words.subject, Piece.SUBJECT, None),
-        (words.verb, Piece.VERB, None),
-    ]
-    found = [(m.start(), rank, _Token(piece, m, side)) for rank, (pattern, piece, side) in enumerate(kinds)
-             for m in pattern.finditer(sentence)]  # fmt: skip
-    found += [(m.start(), len(kinds), _Token(Piece.GROUP, m)) for m, _ in parliament.groups_in(sentence)]
-    position = 0
-    kept: list[_Token] = []
-    for start, _, token in sorted(found, key=lambda one: one[:2]):
-        if start >= position:
-            kept.append(token)
-            position = token.match.end()
-    for token, following in zip(kept, [*kept[1:], None], strict=False):
-        if token.piece in _STANDS_FOR_GROUPS and following and _told(sentence, token, following):
-            continue
-        yield token
-
-
-_STANDS_FOR_GROUPS = (Piece.MOVERS, Piece.COALITION, Piece.OPPOSITION)
-_BETWEEN = re.compile(r"[\s,:–(-]*(?:(?:von|der|die|den|das ist|das sind|also|nämlich)\b[\s,:–(-]*)*$")
-
-
-def _told(sentence: str, token: _Token, following: _Token) -> bool:
-    """ "die antragstellende Fraktion der SPD" names whom it stands for."""
-    between = sentence[token.match.end() : following.match.start()]
-    return following.piece is Piece.GROUP and bool(_BETWEEN.match(between))
 
 
 def _names(text: str, words: VoterWords) -> Iterable[str]:
