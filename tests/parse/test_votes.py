@@ -1,5 +1,6 @@
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -98,3 +99,14 @@ def spoken(lines: Sequence[str], item: AgendaItem | None) -> list[Speech]:
         who, place = CHAIR if chair else MEMBER, item.id if item else None
         speeches.append(Speech(f"s1-{number}", 1, 1, place, chair, False, False, who, tuple(paragraphs)))
     return speeches
+
+
+def test_a_roll_call_taken_under_the_next_item_is_on_its_own() -> None:
+    first = replace(headed(["Antrag", "der Fraktion der SPD", "Drucksache 18/1"]), id="top-1")
+    second = replace(headed(["Antrag", "der Fraktion der CDU", "Drucksache 18/2"]), id="top-2")
+    text = (
+        "Wir holen die namentliche Abstimmung über den Antrag Drucksache 18/1 nach. Mit Ja stimmten 40, mit Nein 90 "
+        "Abgeordnete. Damit ist der Antrag Drucksache 18/1 abgelehnt."
+    )
+    votes = votes_of([*HOUSE, *spoken([text], second)], [first, second], NRW)
+    assert [(vote.agenda_item, vote.documents) for vote in votes] == [("top-1", ("18/1",))]

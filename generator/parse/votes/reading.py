@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Outcome, Speech, Vote, VoteKind
@@ -40,7 +41,8 @@ def votes_of(
         last = votes[-1].kind if votes and votes[-1].agenda_item == poll.place.agenda_item else None
         subject = subject_of(poll, said, item, last, parliament)
         house = House(groups, _movers(item, subject.documents, parliament), coalition)
-        votes.append(_vote(poll, subject, said, house, parliament))
+        vote = _vote(poll, subject, said, house, parliament)
+        votes.append(replace(vote, agenda_item=_owner(poll, vote, items)))
     return tuple(votes)
 
 
@@ -56,7 +58,7 @@ def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parli
         sides[Side.YES],
         sides[Side.NO],
         sides[Side.ABSTAIN],
-        _outcome(poll, decided, subject.kind, sides, words),
+        _outcome(poll, decided, subject, sides, words),
         place.page,
         committees=committees_in([s.text for s in poll.subject], parliament)
         if subject.kind is VoteKind.REFERRAL
@@ -69,6 +71,17 @@ def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parli
     )
 
 
+def _owner(poll: Poll, vote: Vote, items: Sequence[AgendaItem]) -> str | None:
+    """The item voted on: a roll call may be taken when another item has been called already (§ 44 GeschO).
+
+    It is the one whose heading alone lists what the chair puts to the vote.
+    """
+    asked = " ".join(sentence.text for sentence in (*poll.subject, *poll.questions))
+    papers = {paper for paper in vote.documents if paper in asked}
+    owners = [item.id for item in items if papers & set(item.documents)]
+    return owners[0] if papers and len(owners) == 1 else vote.agenda_item
+
+
 def _movers(item: AgendaItem | None, documents: Sequence[str], parliament: Parliament) -> tuple[str, ...]:
     """The groups that brought in these papers, as the heading says; all movers of the item where it does not."""
     if item is None:
@@ -78,15 +91,17 @@ def _movers(item: AgendaItem | None, documents: Sequence[str], parliament: Parli
 
 
 def _outcome(
-    poll: Poll, decided: str, kind: VoteKind, sides: Mapping[Side, Sequence[str]], words: VoteSentences
+    poll: Poll, decided: str, subject: Subject, sides: Mapping[Side, Sequence[str]], words: VoteSentences
 ) -> Outcome:
-    adopted = Outcome.REFERRED if kind is VoteKind.REFERRAL else Outcome.ADOPTED
+    adopted = Outcome.REFERRED if subject.kind is VoteKind.REFERRAL else Outcome.ADOPTED
     if not poll.result:
         # The result is not printed: only where nobody was against it is there no doubt.
         undisputed = not sides[Side.NO] and (sides[Side.YES] or _denied(poll, words))
         return adopted if undisputed else Outcome.OTHER
     if words.rejected.search(decided):
-        return Outcome.REJECTED
+        # "Damit ist der Antrag abgelehnt", where the house followed who had recommended just that.
+        followed = subject.kind is VoteKind.RECOMMENDATION and subject.recommendation == "reject"
+        return Outcome.ADOPTED if followed and not words.recommendation.search(decided) else Outcome.REJECTED
     if words.adopted.search(decided) or words.unanimous.search(decided):
         return adopted
     return Outcome.OTHER
