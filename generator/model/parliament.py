@@ -135,13 +135,22 @@ class Vocabulary:
     joined: Pattern[str]
     """"In Verbindung mit"."""
     item_number: Pattern[str]
-    item_kinds: tuple[str, ...]
+    kind: Pattern[str]
+    """Any kind of item, at the beginning of a detail of its heading."""
     reading: Pattern[str]
     readings: dict[str, int]
     piece: Pattern[str]
     """The space before a further piece of a heading in the same line."""
     kind_tail: Pattern[str]
     """What may follow a kind in a heading: its number, what it rests on."""
+    detail: Pattern[str]
+    """What a detail of a heading may begin with."""
+    attribute: Pattern[str]
+    """A genitive: who brought an item in, or more of the detail before it."""
+    rests_on: Pattern[str]
+    """The rule by which an item came into the house: "gemäß § 82 Abs. 2 GO"."""
+    runs_on: Pattern[str]
+    """In the name of a mover: it may go on in the next line."""
     mover_body: Pattern[str]
     """What may bring an item in and is neither a group nor a member: trusted where no setting marks a heading."""
     mover: Pattern[str]
@@ -149,7 +158,7 @@ class Vocabulary:
     nominatives: tuple[tuple[Pattern[str], str], ...]
     """Declined forms ("des Rechtsausschusses", "durch den Präsidenten") and what takes their place."""
     group_line: Pattern[str]
-    """In a heading: the line names groups as movers."""
+    """In a heading: the line names groups as movers, one or several."""
     subheading: Pattern[str]
     """A heading inside an item, such as a question of the question time."""
     paper: Pattern[str]

@@ -1,13 +1,13 @@
 """The heading of an agenda item: number, title, kind, movers, papers."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.addresses import slug
 from generator.model.pages import Line
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, HeadedPaper
+from generator.parse.details import details_of, kind_of
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.papers import paper_numbers
 
@@ -17,18 +17,35 @@ _LONGEST = 240
 
 @dataclass
 class _Section:
-    """The part of a heading under one title, while it is being read."""
+    """The part of a heading under one title."""
 
-    titles: list[str] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    """Its lines, then each whole."""
     kinds: list[str] = field(default_factory=list)
     movers: list[tuple[str | None, str]] = field(default_factory=list)
     """With the kind they stand under."""
     since: int = 0
     """Where among them those begin that the last kind printed has."""
+    papers: list[HeadedPaper] = field(default_factory=list)
+    reading: int | None = None
 
-    def paper(self, number: str) -> HeadedPaper:
+    def read(self, detail: str, parliament: Parliament) -> None:
+        """Takes a detail for what it is: a reading, or a kind with who brought it in and its papers."""
+        words = parliament.words
+        reading = words.reading.match(detail)
+        if reading:
+            self.reading = words.readings[reading["second"] or reading["ordinal"]]
+            return
+        kind = kind_of(detail, parliament)
+        if kind is not None:
+            self.kinds.append(kind)
+            self.since = len(self.movers)
+        for name in movers_of(detail[len(kind or "") :].strip(), parliament):
+            self.movers.append((kind or (self.kinds[-1] if self.kinds else None), name))
         movers = tuple(dict.fromkeys(name for _, name in self.movers[self.since :]))
-        return HeadedPaper(number, self.kinds[-1] if self.kinds else None, movers)
+        last = self.kinds[-1] if self.kinds else None
+        self.papers.extend(HeadedPaper(paper, last, movers) for paper in paper_numbers(detail, words))
 
 
 def heading(
@@ -43,55 +60,61 @@ def heading(
 
     A title is bold; in text without fonts the first `titled` lines are the title.
     """
-    words = parliament.words
-    sections = [_Section()]
-    papers: dict[str, HeadedPaper] = {}
-    reading: int | None = None
-    title: list[str] = []
-    in_title = True
-    for index, line in enumerate(lines):
-        text = _number_off(line.text, number) if index == 0 else line.text
-        if words.joined.match(text):
-            _close(title, sections[-1], evidence)
-            sections.append(_Section())
-            in_title = True
-            continue
-        bold = index < titled if titled is not None else line.bold
-        if in_title and (bold or not title):
-            title.append(text)
-            continue
-        if in_title:
-            _close(title, sections[-1], evidence)
-            in_title = False
-        for part in words.piece.split(text):
-            match = words.reading.match(part.strip())
-            if match:
-                reading = words.readings[match["second"] or match["ordinal"]]
-            else:
-                _detail(part.strip(), sections[-1], parliament)
-            for paper in paper_numbers(part, words):
-                papers.setdefault(paper, sections[-1].paper(paper))
-    _close(title, sections[-1], evidence)
-    titles = [section.titles[0] for section in sections if section.titles]
-    movers: list[str] = []
+    sections = _sections(number, lines, parliament, titled)
     for section in sections:
-        own = section.kinds[0] if section.kinds else None
-        movers.extend(name for kind, name in section.movers if kind == own)
-    kinds = [kind for section in sections for kind in section.kinds]
+        for detail in details_of(section.details, parliament, evidence):
+            section.read(detail, parliament)
+    titles = [join_lines(section.title, evidence) for section in sections if section.title]
     first = titles[0] if titles else ""
+    papers: dict[str, HeadedPaper] = {}
+    for paper in (paper for section in sections for paper in section.papers):
+        papers.setdefault(paper.number, paper)
     return AgendaItem(
         id=f"top-{number.replace(' ', '')}" if number else slug(first),
         number=number,
         title=first,
-        kind=kinds[0] if kinds else None,
-        reading=reading,
+        kind=next((kind for section in sections for kind in section.kinds), None),
+        reading=next((section.reading for section in reversed(sections) if section.reading), None),
         joined_titles=tuple(titles[1:]),
-        movers=tuple(dict.fromkeys(movers)),
+        movers=tuple(dict.fromkeys(_movers(sections))),
         documents=tuple(papers),
         page=page,
         position=lines[0].page,
         papers=tuple(papers.values()),
     )
+
+
+def _sections(number: str | None, lines: Sequence[Line], parliament: Parliament, titled: int | None) -> list[_Section]:
+    """What stands under each title; a bold line behind details begins another ("b) …")."""
+    words = parliament.words
+    sections = [_Section()]
+    for index, line in enumerate(lines):
+        text = _number_off(line.text, number) if index == 0 else line.text
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if words.joined.match(text) and index:
+            if not words.reading.match(following):
+                sections.append(_Section())
+            continue
+        bold = index < titled if titled is not None else line.bold
+        if bold and sections[-1].details and sections[-1].title:
+            sections.append(_Section())
+        section = sections[-1]
+        if not section.details and (bold or not section.title):
+            section.title.append(text)
+        else:
+            section.details.append(text)
+    return sections
+
+
+def _movers(sections: Sequence[_Section]) -> Iterator[str]:
+    """Who brought the items in; committees that only report on one, and who would amend it, have not.
+
+    A paper listed before any kind has nobody's name: whoever follows reports on it.
+    """
+    for section in sections:
+        unnamed = bool(section.papers) and section.papers[0].kind is None
+        own = section.kinds[0] if section.kinds and not unnamed else None
+        yield from (name for kind, name in section.movers if kind == own)
 
 
 def _number_off(text: str, number: str | None) -> str:
@@ -100,39 +123,13 @@ def _number_off(text: str, number: str | None) -> str:
     return text[len(number) :].lstrip(" )")
 
 
-def _close(title: list[str], section: _Section, evidence: Evidence) -> None:
-    if title:
-        section.titles.append(join_lines(title, evidence))
-        title.clear()
-
-
-def _detail(text: str, section: _Section, parliament: Parliament) -> None:
-    kind = _kind_of(text, parliament)
-    if kind is not None:
-        section.kinds.append(kind)
-        section.since = len(section.movers)
-        text = text[len(kind) :].strip()
-    for name in movers_of(text, parliament):
-        section.movers.append((section.kinds[-1] if section.kinds else None, name))
-
-
-def _kind_of(text: str, parliament: Parliament) -> str | None:
-    kinds = sorted(parliament.words.item_kinds, key=len, reverse=True)
-    return next((kind for kind in kinds if re.match(rf"{re.escape(kind)}\b", text)), None)
-
-
 def movers_of(line: str, parliament: Parliament) -> list[str]:
     """Who a line of a heading names as having brought it in."""
     match = parliament.words.mover.match(line)
+    if parliament.words.group_line.match(line):
+        return [group.short for _, group in parliament.groups_in(line)]
     if match is None:
         return []
-    if match["group"]:
-        group = parliament.group(match["group"])
-        return [group.short if group else match["group"]]
-    forms = sorted(parliament.group_by_form, key=len, reverse=True)
-    found = re.findall("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in forms), line.lower())
-    if found and parliament.words.group_line.search(line):
-        return [parliament.group_by_form[form].short for form in found]
     name = (match["by"] or match["member"] or match["body"] or "").strip()
     return [parliament.words.nominative(name)] if name else []
 
@@ -146,10 +143,10 @@ def is_detail(line: str, parliament: Parliament) -> bool:
 
 def _is_piece(text: str, parliament: Parliament) -> bool:
     words = parliament.words
-    if words.reading.match(text) or words.paper_line.match(text) or words.joined.match(text):
+    if any(form.match(text) for form in (words.reading, words.paper_line, words.joined, words.rests_on)):
         return True
     mover = words.mover.match(text)
     if mover:
         return not mover["body"] or bool(words.mover_body.match(mover["body"]))
-    kind = _kind_of(text, parliament)
+    kind = kind_of(text, parliament)
     return kind is not None and bool(words.kind_tail.match(text[len(kind) :].strip()))
