@@ -96,6 +96,8 @@ class TurnWords:
     """Names one of these only to say that it is none."""
     call_to_order: Pattern[str]
     reprimand: Pattern[str]
+    threatened: Pattern[str]
+    """A measure only held out, or told of."""
     addressed: Pattern[str]
     """Whom the chair addresses: group `name`."""
     listed_call_to_order: Pattern[str]

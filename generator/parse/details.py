@@ -26,10 +26,10 @@ def _goes_on(before: str, text: str, parliament: Parliament) -> bool:
         return True
     if words.detail.match(text):
         return False
-    listed = before.endswith((",", " und"))
     if words.attribute.match(text):
         # Who brought it in stands behind a kind, or in a list; anything else it tells more of.
-        return not (listed or kind_of(before, parliament) or (words.mover.match(before) and not _open(before, parliament)))
+        mover = words.mover.match(before) and not _open(before, parliament)
+        return not (mover or before.endswith((",", " und")) or kind_of(before, parliament))
     if kind_of(before, parliament):
         return text.startswith("und ")
     return _open(before, parliament)

@@ -69,6 +69,8 @@ def _measure(kind: MeasureKind, whom: Speaker | None, speech: Speech, number: in
 
 def _kinds(text: str, words: TurnWords) -> Iterator[MeasureKind]:
     for sentence in split(text):
+        if words.threatened.search(sentence):
+            continue
         if words.call_to_order.search(sentence):
             yield MeasureKind.CALL_TO_ORDER
         elif words.reprimand.search(sentence):

@@ -1,5 +1,7 @@
 """Calls to order and reprimands."""
 
+import pytest
+
 from generator.model.contents import Contents, ContentsMeasure
 from generator.model.session import MeasureKind, Paragraph, ParagraphKind, Speaker, Speech
 from generator.parliaments import find
@@ -42,6 +44,29 @@ def test_a_surname_of_two_is_nobodys() -> None:
 
 def test_an_order_of_the_past_is_none() -> None:
     assert found(speech(1, ANNA, "Ja."), speech(2, CHAIR, "Ich hatte Sie zur Ordnung gerufen.")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Für diesen Zwischenruf muss ich Sie zur Ordnung rufen.", ["call_to_order"]),
+        ("Das ist ein Ordnungsruf.", ["call_to_order"]),
+        ("Dafür gibt es einen Ordnungsruf.", ["call_to_order"]),
+        ("Ich spreche Ihnen dafür eine nichtförmliche Rüge aus.", ["reprimand"]),
+        ("Ich rüge diesen Ausdruck als unparlamentarisch.", ["reprimand"]),
+        ("Ihren Zwischenruf muss ich rügen.", ["reprimand"]),
+        ("Dieser Ausdruck wird von mir gerügt.", ["reprimand"]),
+        ("Ich möchte dafür eine nicht förmliche Rüge aussprechen.", ["reprimand"]),
+        ("Daher erteile ich ihm nachträglich eine Rüge.", ["reprimand"]),
+        ("Wenn Sie das wiederholen, rufe ich Sie zur Ordnung.", []),
+        ("Beim nächsten Mal gibt es einen Ordnungsruf.", []),
+        ("Ich behalte mir einen Ordnungsruf vor.", []),
+        ("Gegen den Ordnungsruf ist Einspruch eingelegt; wir erteilen dazu morgen das Wort.", []),
+        ("Der Rechnungshof rügt das.", []),
+    ],
+)
+def test_what_is_a_measure_and_what_is_only_held_out(said: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in found(speech(1, ANNA, "Ja."), speech(2, CHAIR, said))] == kinds
 
 
 def test_the_contents_name_whom_it_met_and_what_the_chair_put_otherwise() -> None:

@@ -28,8 +28,9 @@ def sides_of(
         sides = _with_others(sides, others, house)
     if not any(sides.values()) and _unanimous(result, parliament):
         sides[Side.YES] = house.groups
-    single = tuple(vote for one in answers for vote in one.single) or told.single
-    return {side: tuple(dict.fromkeys(names)) for side, names in sides.items()}, single
+    single = [vote for one in answers for vote in one.single] or told.single
+    apart = tuple(vote for vote in single if vote.group not in sides[Side(vote.side)])
+    return {side: tuple(dict.fromkeys(names)) for side, names in sides.items()}, apart
 
 
 def _with_others(sides: dict[Side, tuple[str, ...]], voters: Voters, house: House) -> dict[Side, tuple[str, ...]]:

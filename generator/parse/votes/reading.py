@@ -49,7 +49,13 @@ def votes_of(
 def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parliament: Parliament) -> Vote:
     words = parliament.words.votes
     decided = _own_clause([sentence.text for sentence in poll.result], subject.kind, words)
-    sides, single = sides_of(poll, bool(words.rejected.search(decided)), house, parliament)
+    count = count_of(poll, " ".join(said), parliament)
+    # Of a vote by heads nobody knows how a group voted, whoever is named around it.
+    sides, single = (
+        sides_of(poll, bool(words.rejected.search(decided)), house, parliament)
+        if count is None
+        else (dict.fromkeys(Side, ()), ())
+    )
     place = poll.place
     return Vote(
         place.agenda_item,
@@ -64,7 +70,7 @@ def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parli
         if subject.kind is VoteKind.REFERRAL
         else None,
         recommendation=subject.recommendation,
-        roll_call=count_of(poll, " ".join(said), parliament),
+        roll_call=count,
         single=single,
         speech=place.speech.id,
         paragraph=place.paragraph,

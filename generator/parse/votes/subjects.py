@@ -53,7 +53,7 @@ def _kind(before: Sequence[str], question: str, result: str, parliament: Parliam
     near = " ".join(before[-4:])
     if words.referral.search(question):
         return VoteKind.REFERRAL
-    if words.amendment.search(question):
+    if _calls_an_amendment(question, parliament):
         return VoteKind.AMENDMENT
     if words.resolution.search(question) or words.motion.search(question):
         # "Wer stimmt dem Antrag zu?" of what a committee alone laid before the house (18/115, p. 139).
@@ -71,11 +71,18 @@ def _kind(before: Sequence[str], question: str, result: str, parliament: Parliam
             return VoteKind.DIRECT
         if words.on_recommendation.search(text) or words.recommendation.search(text):
             return VoteKind.RECOMMENDATION
-        if words.amendment.search(text) or _is_an_amendment(before, text, "", parliament):
+        if _calls_an_amendment(text, parliament) or _is_an_amendment(before, text, "", parliament):
             return VoteKind.AMENDMENT
         if words.motion.search(text) or words.resolution.search(text):
             return VoteKind.DIRECT
     return VoteKind.DIRECT
+
+
+def _calls_an_amendment(text: str, parliament: Parliament) -> bool:
+    """Its first noun tells: a bill may be put to the vote "in der Fassung des Änderungsantrags"."""
+    words = parliament.words.votes
+    called = words.noun.search(text)
+    return bool(called and words.amendment.fullmatch(called[0]))
 
 
 def _is_an_amendment(before: Sequence[str], asked: str, result: str, parliament: Parliament) -> bool:
