@@ -8,6 +8,7 @@ from generator.parse.agenda import heading, is_detail, movers_of
 from generator.parse.blocks import blocks_of
 from generator.parse.hyphens import Evidence
 from generator.parse.speeches import Walk
+from tests.cases import Case, cases
 
 NRW = find("nrw")
 NONE = Evidence(Counter())
@@ -118,3 +119,28 @@ def test_speech_is_no_detail_of_a_heading() -> None:
     assert not is_detail("der Landesregierung ist das nicht gelungen.", NRW)
     assert not is_detail("Ich eröffne die Aussprache.", NRW)
     assert not is_detail("Der Antrag der Fraktion ist gut.", NRW)
+
+
+@pytest.mark.parametrize("case", cases("parse/cases/headings.txt"), ids=str)
+def test_what_a_heading_says(case: Case) -> None:
+    """Bold lines begin with "# "; meant are kind, reading, movers, papers and the titles joined."""
+    printed = [
+        line(text.removeprefix("# "), bold=text.startswith("# "), indent=14.2 if n else 0)
+        for n, text in enumerate(case.printed.split("\n"))
+    ]
+    number = printed[0].text.split()[0]
+    item = heading(number, printed, 7, NRW, NONE)
+    said = (item.kind, item.reading, "; ".join(item.movers), ", ".join(item.documents), "; ".join(item.joined_titles))
+    assert " | ".join(map(str, said)).rstrip() == case.meant[0]
+
+
+def test_papers_know_what_they_are_and_whose() -> None:
+    texts = ("Antrag", "der Fraktion der SPD", "Drucksache 18/1", "Beschlussempfehlung und Bericht", "des Rechts-",
+             "ausschusses", "Drucksache 18/2", "Änderungsantrag", "der Fraktion der CDU und",
+             "der Fraktion BÜNDNIS 90/", "DIE GRÜNEN", "Drucksache 18/3")  # fmt: skip
+    item = heading("6", [line("6 Brücken", bold=True, indent=0), *map(line, texts)], 48, NRW, NONE)
+    assert [(paper.number, paper.kind, paper.movers) for paper in item.papers] == [
+        ("18/1", "Antrag", ("SPD",)),
+        ("18/2", "Beschlussempfehlung und Bericht", ("Rechtsausschuss",)),
+        ("18/3", "Änderungsantrag", ("CDU", "GRÜNE")),
+    ]

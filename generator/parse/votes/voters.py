@@ -160,8 +160,14 @@ class _Reader:
             case Piece.INDEPENDENT:
                 return tuple(_names(token.match["names"] or token.match["name_before"], self._words))
             case _:
-                group = self._parliament.group(token.match[0])
-                return (group.short,) if group else ()
+                return self._group(token.match[0])
+
+    def _group(self, printed: str) -> tuple[str, ...]:
+        """In small letters it may be an adjective ("auf der linken Seite"), unless the group is one of the house."""
+        group = self._parliament.group(printed)
+        if group is None or (printed[0].islower() and group.short not in self._house.groups):
+            return ()
+        return (group.short,)
 
     def _name(self, names: Sequence[str]) -> None:
         if self._excepting:
