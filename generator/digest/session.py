@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.digest.clips import clips_of
 from generator.digest.context import after, before
 from generator.digest.namings import namings_of
 from generator.digest.references import references_in
 from generator.model.contents import Contents
-from generator.model.corpus import ActDigest, Digest, Listed, MentionDigest, SpeechDigest
+from generator.model.corpus import ActDigest, Clip, Digest, Listed, MentionDigest, SpeechDigest
 from generator.model.media import Media
 from generator.model.mentions import MentionType
 from generator.model.parliament import Parliament
@@ -23,7 +24,10 @@ def digest(
     Its contents and its media file, where it has them, tell more of its people: which
     group a minister belongs to, and the ids by which two of one name are two.
     """
-    listed = _listed(session.id, contents, media, parliament)
+    if media is not None and media.session != session.id:
+        media = None  # Laid beside this protocol by mistake; its check says so.
+    listed = _listed(contents, media, parliament)
+    clips = clips_of(session, media, parliament) if media is not None else {}
     return Digest(
         id=session.id,
         legislature=session.legislature,
@@ -36,7 +40,7 @@ def digest(
         file=session.source.file,
         sha256=session.source.sha256,
         agenda_items=session.agenda_items,
-        speeches=tuple(_speech(speech) for speech in session.speeches),
+        speeches=tuple(_speech(speech, clips.get(speech.id)) for speech in session.speeches),
         mentions=tuple(_mentions(session, parliament)),
         acts=tuple(_acts(session, parliament)),
         votes=session.votes,
@@ -46,10 +50,11 @@ def digest(
         listed=listed,
         reprint=session.reprint,
         corrections=session.corrections,
+        video=media.page if media is not None else None,
     )
 
 
-def _speech(speech: Speech) -> SpeechDigest:
+def _speech(speech: Speech, clip: Clip | None) -> SpeechDigest:
     spoken = " ".join(p.text for p in speech.paragraphs if p.kind is not ParagraphKind.INTERJECTION)
     return SpeechDigest(
         speech.id,
@@ -61,6 +66,7 @@ def _speech(speech: Speech) -> SpeechDigest:
         speech.speaker,
         speech.words,
         after(spoken, OPENING),
+        clip,
     )
 
 
@@ -102,7 +108,7 @@ def _names(session: Session, listed: Iterable[Listed]) -> Iterator[str]:
         yield other.name
 
 
-def _listed(session: str, contents: Contents | None, media: Media | None, parliament: Parliament) -> tuple[Listed, ...]:
+def _listed(contents: Contents | None, media: Media | None, parliament: Parliament) -> tuple[Listed, ...]:
     """The people of the second sources, each once."""
     found: dict[Listed, None] = {}
     if contents is not None:
@@ -111,8 +117,7 @@ def _listed(session: str, contents: Contents | None, media: Media | None, parlia
         for entry in entries:
             if entry.speaker.name is not None:
                 found[Listed(entry.speaker.name, entry.speaker.group, entry.speaker.role)] = None
-    # A file that names another session was laid there by mistake; its check says so.
-    for contribution in media.contributions if media is not None and media.session == session else ():
+    for contribution in media.contributions if media is not None else ():
         group = parliament.group(contribution.group) if contribution.group else None
         short = group.short if group else None
         found[Listed(contribution.name, short, contribution.office, contribution.member, media=True)] = None

@@ -14,6 +14,16 @@ from generator.model.session import Absence, AgendaItem, AppliedCorrection, Even
 
 
 @dataclass(frozen=True, slots=True)
+class Clip:
+    """Where the parliament's media library shows a speech."""
+
+    second: int
+    """From the beginning of the recording."""
+    url: str | None
+    """The page that shows it from there; None where the library cannot be linked so."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechDigest:
     """A speech without its text."""
 
@@ -27,6 +37,8 @@ class SpeechDigest:
     words: int
     opening: str
     """How it begins, for lists: some 200 characters, cut between words."""
+    clip: Clip | None = None
+    """None without a media file, and for what the library cut no video for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,8 @@ class Digest:
     """People of its table of contents and its media file, each once."""
     reprint: bool = False
     corrections: tuple[AppliedCorrection, ...] = ()
+    video: str | None = None
+    """The page of the media library that shows the whole recording."""
 
     @property
     def key(self) -> str:

@@ -24,6 +24,8 @@ class Contribution:
     start: int | None
     """Seconds from the beginning of the recording."""
     end: int | None
+    id: str | None = None
+    """What the library calls this video, where it can be shown by that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Media:
     date: date | None
     contributions: tuple[Contribution, ...]
     """In order of time, as the file has them."""
+    page: str | None = None
+    """The page of the library that shows the whole recording."""
 
     @property
     def session(self) -> str:

@@ -221,6 +221,15 @@ class Parliament:
     words: Vocabulary
     paper_url: PaperUrl
     protocol_url: ProtocolUrl
+    video: str | None = None
+    """The address of a speech in the media library: `{page}` stands for that of the recording, `{id}`
+    for what the library calls the video, `{second}` for where in the recording it begins."""
+
+    def video_url(self, page: str, id: str | None, second: int) -> str | None:
+        """Where the media library shows a speech; None where that is not known."""
+        if self.video is None or (id is None and "{id}" in self.video):
+            return None
+        return self.video.format(page=page, id=id, second=second)
 
     @cached_property
     def group_by_form(self) -> dict[str, Group]:

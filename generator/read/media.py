@@ -34,6 +34,7 @@ def read_media(data: bytes, place: Place) -> Media:
         number,
         _date(value.get("date")),
         tuple(_contribution(entry, ordinal, place) for ordinal, entry in enumerate(found, 1)),
+        _page(value.get("video_page_url")),
     )
 
 
@@ -58,6 +59,7 @@ def _contribution(entry: Any, ordinal: int, place: Place) -> Contribution:
         title=_text(entry.get("top_title")),
         start=_number(entry.get("start_offset")),
         end=_number(entry.get("rendered_end")),
+        id=_text(entry.get("top_redner_id")),
     )
 
 
@@ -66,6 +68,12 @@ def _text(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     return " ".join(str(value).split()) or None
+
+
+def _page(value: Any) -> str | None:
+    """Only what is safe as a link."""
+    address = _text(value)
+    return address if address is not None and re.fullmatch(r"https?://[^\s\"'<>]+", address) else None
 
 
 def _number(value: Any) -> int | None:

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from generator.align.contributions import name_key
 from generator.check import check
-from generator.check.media import name_key
 from generator.model.media import Contribution, Media
 from generator.model.session import Speaker
 from tests.check.sample import ITEM, PARLIAMENT, SOUND, SPEECHES, measure, said, speech, told, with_session

@@ -40,6 +40,14 @@ def test_a_contribution_has_all_its_fields_and_none_for_an_empty_one() -> None:
     assert (only.item, only.title, only.start, only.end) == ("1", "Brücken", 499, 924)
 
 
+def test_the_page_of_the_recording_and_the_ids_of_its_videos_lead_there() -> None:
+    entry = {"name": "Erika Muster", "top_redner_id": 15684}
+    media = read_media(file(video_page_url="https://example.org/video?kid=1", speeches=[entry]), PLACE)
+    assert (media.page, media.contributions[0].id) == ("https://example.org/video?kid=1", "15684")
+    assert read_media(file(video_page_url="javascript:alert(1)"), PLACE).page is None
+    assert read_media(file(), PLACE).page is None
+
+
 def test_a_name_is_all_that_a_contribution_must_have() -> None:
     (only,) = read_media(file(speeches=[{"name": "Erika Muster"}], date="gestern"), PLACE).contributions
     assert (only.member, only.start) == (None, None)
