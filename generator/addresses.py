@@ -102,6 +102,11 @@ def paper(paper_id: str) -> str:
     return f"{PAPERS}{dashed(paper_id)}/"
 
 
+def part(address: str, number: int) -> str:
+    """A part of a long list, from 1; the first stands at the list's own address."""
+    return address if number == 1 else f"{address}{number}/"
+
+
 def page(name: str) -> str:
     """A page an editor wrote: "impressum"."""
     return f"{name}/"

@@ -9,7 +9,7 @@ from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
 from generator.model.checks import CHECK
-from generator.model.site import Site
+from generator.model.site import REPORT_PLACEHOLDERS, Site
 
 READERS = ("pdfium", "pdfplumber")
 KEYS = (
@@ -114,6 +114,10 @@ def _report(table: Table) -> str | None:
         raise table.fault(
             "report", f"'{report}' is neither a mail address nor a page", "write name@example.org or https://…"
         )
+    unknown = set(re.findall(r"\{([^{}]*)\}", report or "")) - set(REPORT_PLACEHOLDERS)
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in REPORT_PLACEHOLDERS)
+        raise table.fault("report", f"nothing is known to put in place of '{{{min(unknown)}}}'", f"use {known}")
     return report
 
 

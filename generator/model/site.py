@@ -7,6 +7,9 @@ from pathlib import Path
 from generator.model.corpus import Registered
 from generator.model.corrections import CorrectionsFile
 
+REPORT_PLACEHOLDERS = ("url", "page", "speech")
+"""What a form for reports of faults may be given, as `{url}`: permalink, printed page, id of the speech."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -33,7 +36,7 @@ class Site:
     operator: str | None = None
     """Who answers for the site, shown in the footer."""
     report: str | None = None
-    """Address for reports of faults: a mail address or a form's URL."""
+    """Address for reports of faults: a mail address or a form's URL, in which REPORT_PLACEHOLDERS may stand."""
     demo: bool = False
     """Shows on every page that parliament, people and debates are invented."""
     language: str = "de"

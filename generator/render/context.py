@@ -1,5 +1,6 @@
 """What all pages share: the site, its corpus by every key a page asks for, its words and templates."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator.model.files import File
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem
 from generator.model.site import Site
+from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
@@ -62,6 +64,16 @@ class Context:
         return {digest.id: marks_of(digest) for digest in self.corpus.sessions}
 
     @cached_property
+    def parts(self) -> dict[str, Mapping[str, int]]:
+        """Session id to the speeches that stand on a later part of a long debate, and on which."""
+        return {digest.id: parts_of(digest) for digest in self.corpus.sessions}
+
+    @cached_property
+    def terms(self) -> Mapping[str, str]:
+        """What the glossary explains: a term as it stands in a text to the address that explains it."""
+        return {}
+
+    @cached_property
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:
         return {(digest.id, item.id): item for digest in self.corpus.sessions for item in digest.agenda_items}
 
@@ -92,4 +104,5 @@ class Context:
     def speech_address(self, session_id: str, anchor: str) -> str:
         """Where a speech or one of its paragraphs stands."""
         speech = anchor.partition(".")[0]
-        return addresses.speech(session_id, self.speech_item.get((session_id, speech)), anchor)
+        debate = addresses.agenda_item(session_id, self.speech_item.get((session_id, speech)))
+        return f"{addresses.part(debate, self.parts[session_id].get(speech, 1))}#{anchor}"

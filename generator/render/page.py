@@ -6,6 +6,7 @@ from generator import addresses
 from generator.model.files import File
 from generator.model.mentions import Mention, MentionType
 from generator.render.context import Context
+from generator.render.report import permalink, report_general
 from generator.render.views import Frame, Head, Link
 
 MENU = (
@@ -72,7 +73,8 @@ class Page:
         report = self.context.site.report
         if report is None:
             return ()
-        return (Link(self.context.words("frame.report"), report if ":" in report else f"mailto:{report}"),)
+        url = permalink(self.context.site, self.address)
+        return (Link(self.context.words("frame.report"), report_general(report, url)),)
 
     def person(self, slug: str | None, name: str) -> Link:
         """A name, linked where it is known whose it is."""

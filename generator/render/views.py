@@ -82,6 +82,12 @@ class ParagraphView:
     segments: tuple[Segment, ...]
     continues: bool = False
     corrections: tuple[CorrectionView, ...] = ()
+    page: str | None = None
+    """The printed page it begins on ("S. 23"), where that is another one than before."""
+    reply: bool = False
+    """Answers the interjection before it."""
+    loud: bool = False
+    """An interjection with words in it: more than applause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,41 @@ class SpeechView:
     measures: tuple[str, ...] = ()
     """Calls to order and reprimands in it, a sentence each."""
     corrections: tuple[CorrectionView, ...] = ()
+    who: str = ""
+    """How its speaker is cited: "Erika Muster (FDP)"."""
+    pages: str = ""
+    """Its printed pages: "S. 22–24"."""
+    office: str | None = None
+    """An office too long for the line of the name, whole."""
+    time: str | None = None
+    """When it began, by the clock."""
+    video: Link | None = None
+    report: str | None = None
+    """Where a fault of it is reported."""
+    inset: bool = False
+    """Stands beside the speech it belongs to: an intermediate question, a short intervention."""
+
+
+@dataclass(frozen=True, slots=True)
+class RailView:
+    """A speech in the list of who speaks."""
+
+    name: str
+    href: str
+    group: str | None
+    """The group; the office of who has none and holds a speech."""
+    part: str | None
+    """What it is, where it is no speech of its own: "Zwischenfrage"."""
+    nested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a debate too long for one page."""
+
+    text: str
+    href: str | None
+    """None for the part being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +150,47 @@ class PassageView:
     speaker: Link
     context: str
     paragraphs: tuple[ParagraphView, ...]
+    role: str | None = None
+    page: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSide:
+    label: str
+    side: str
+    """"yes", "no", "abstain", or "silent" for those whom the chair did not name."""
+    groups: tuple[Link, ...]
+    count: str | None = None
+    """Votes by heads."""
+    single: tuple[str, ...] = ()
+    """Members who voted so against their group."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoteView:
     outcome: str
     outcome_class: str
-    sentence: str
+    told: tuple[Segment, ...]
+    """What was decided, in a sentence."""
     remarks: tuple[str, ...]
     """What a reader must know to read the table rightly."""
-    papers: tuple[Link, ...]
-    yes: str
-    no: str
-    abstain: str
+    sides: tuple[VoteSide, ...]
     page: Link | None
     passage: str | None
     corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """What a group said of a sitting."""
+
+    who: Link
+    words: str
+    share: str
+    speeches: str
+    heckles: str
+    value: str
+    """The words as a bare number, for a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +212,10 @@ class ItemView:
     speakers: tuple[Link, ...] = ()
     results: tuple[str, ...] = ()
     page: Link | None = None
+    time: str | None = None
+    """When it was called, by the clock."""
+    spoke: str | None = None
+    """How many spoke, where they are too many for a line."""
 
 
 @dataclass(frozen=True, slots=True)

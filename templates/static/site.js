@@ -6,13 +6,28 @@ const typing = (target) => target.closest("input, textarea, select, [contentedit
 
 const toSearch = () => (document.getElementById("suchfeld") ?? document.getElementById("kopfsuche"))?.focus();
 
+// The chair gives the word between all speeches: one goes from speech to speech, where there is one.
+const speeches = () => {
+  const all = [...document.querySelectorAll("article.speech")];
+  const own = all.filter((speech) => !speech.matches(".chair"));
+  return own.length ? own : all;
+};
+
+// From the speech that has the focus, as long as it is to be seen; else from what is to be seen.
 const toSpeech = (step) => {
-  const speeches = [...document.querySelectorAll("article.speech")];
-  const next = step > 0
-    ? speeches.find((speech) => speech.getBoundingClientRect().top > 24)
-    : speeches.filter((speech) => speech.getBoundingClientRect().top < -4).at(-1);
-  next?.scrollIntoView();
-  next?.querySelector("a")?.focus({ preventScroll: true });
+  const all = speeches();
+  const focused = all.findIndex((speech) => speech.contains(document.activeElement));
+  const box = all[focused]?.getBoundingClientRect();
+  const first = all.findIndex((speech) => speech.getBoundingClientRect().bottom > 60);
+  const begun = first >= 0 && all[first].getBoundingClientRect().top < 24;
+  let next = step > 0 && !begun ? first : first + step;
+  if (box && box.top < innerHeight && box.bottom > 0) next = focused + step;
+  if (first < 0) next = step > 0 ? -1 : all.length - 1;
+  const heading = all[next]?.querySelector("h3");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  all[next].scrollIntoView();
+  heading.focus({ preventScroll: true });
 };
 
 const ACTIONS = { "/": toSearch, j: () => toSpeech(1), k: () => toSpeech(-1) };

@@ -1,22 +1,28 @@
 """A debate: what was said and decided under one agenda item, word for word."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from generator import addresses
 from generator.model.files import File
-from generator.model.session import AgendaItem, Session
+from generator.model.session import AgendaItem, Session, Speech
 from generator.render.context import Context
 from generator.render.page import Page
+from generator.render.parts import citing
+from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
-from generator.render.parts.speeches import passage_views, speech_view
+from generator.render.parts.speeches import Setting, passage_views, rail_view, speech_view
 from generator.render.parts.votes import vote_view
-from generator.render.views import CorrectionView, Head, Link, VoteView
+from generator.render.views import CorrectionView, Frame, Head, Link, PartView, PassageView, RailView, VoteView
+from generator.render.wording import NBSP
+
+Neighbours = Sequence[tuple[str, str | None]]
 
 
 def debate_files(context: Context, session: Session) -> Iterator[File]:
-    """A page for each agenda item, and one for what was said before the first."""
+    """The pages of each agenda item, and those of what was said before the first."""
     items: list[str | None] = [item.id for item in session.agenda_items]
     if any(speech.agenda_item is None for speech in session.speeches):
         items.insert(0, None)
@@ -24,65 +30,161 @@ def debate_files(context: Context, session: Session) -> Iterator[File]:
     for earlier, later in pairwise(items):
         neighbours[earlier].append(("debate.next", later))
         neighbours[later].append(("debate.previous", earlier))
+    parts = context.parts[session.id]
     for item in items:
-        yield _debate(
-            Page(context, addresses.agenda_item(session.id, item)),
-            session,
-            item,
-            sorted(neighbours[item], reverse=True),
+        own = [speech for speech in session.speeches if speech.agenda_item == item]
+        for part in range(1, max((parts.get(speech.id, 1) for speech in own), default=1) + 1):
+            page = Page(context, addresses.part(addresses.agenda_item(session.id, item), part))
+            yield _Debate(Setting(page, session, Explained(page)), item, own, part).file(
+                sorted(neighbours[item], reverse=True)
+            )
+
+
+@dataclass(frozen=True)
+class _Debate:
+    """One page of a debate; nearly always there is one and it is the whole."""
+
+    setting: Setting
+    item_id: str | None
+    all: Sequence[Speech]
+    """The speeches of all its pages."""
+    part: int
+
+    @property
+    def page(self) -> Page:
+        return self.setting.page
+
+    @property
+    def session(self) -> Session:
+        return self.setting.session
+
+    @cached_property
+    def here(self) -> tuple[Speech, ...]:
+        return tuple(speech for speech in self.all if self._part_of(speech) == self.part)
+
+    @cached_property
+    def last(self) -> int:
+        return max(map(self._part_of, self.all), default=1)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        return self.page.context.item_of.get((self.session.id, self.item_id or ""))
+
+    def _part_of(self, speech: Speech) -> int:
+        return self.page.context.parts[self.session.id].get(speech.id, 1)
+
+    def file(self, neighbours: Neighbours) -> File:
+        page, words = self.page, self.page.context.words
+        digest = page.context.digests[self.session.id]
+        votes = tuple(self._votes()) if self.part == 1 else ()
+        before, after = self._passages()
+        return page.file(
+            "debate.html.j2",
+            frozenset({f"session:{digest.id}", "corpus:people", "corpus:papers"}),
+            self._frame(),
+            heading=self.item.title if self.item else words("session.opening"),
+            position=self._position(),
+            item=item_view(page, digest, self.item) if self.item else None,
+            date=words.long_date(digest.date),
+            session=page.session(digest.id),
+            votes=votes,
+            before=before if self.part == 1 else (),
+            speeches=tuple(speech_view(self.setting, s) for s in self.here if not s.in_appendix),
+            appendix=tuple(speech_view(self.setting, s) for s in self.here if s.in_appendix),
+            after=after if self.part == self.last else (),
+            rail=tuple(self._rail()),
+            shares=tuple(self._parts()),
+            result=words.count("debate.result", len(votes)),
+            elsewhere=tuple(self._elsewhere()) if self.part == 1 else (),
+            unrevised=any(speech.unrevised for speech in self.here),
+            source=citing.document(page, self.session),
+            reportable=page.context.site.report is not None,
+            corrections=self._corrections(),
+            neighbours=tuple(
+                page.link(
+                    words(key, item=page.context.item_label(digest.id, other)), addresses.agenda_item(digest.id, other)
+                )
+                for key, other in neighbours
+            ),
         )
 
-
-def _debate(page: Page, session: Session, item_id: str | None, neighbours: list[tuple[str, str | None]]) -> File:
-    context, words = page.context, page.context.words
-    digest = context.digests[session.id]
-    item = context.item_of.get((session.id, item_id or ""))
-    heading = item.title if item else words("session.opening")
-    title = context.item_label(session.id, item_id)
-    name, date = context.session_title(digest), words.long_date(session.date)
-    speeches = [s for s in session.speeches if s.agenda_item == item_id]
-    crumbs = (
-        page.link(words("menu.sessions"), addresses.SESSIONS),
-        page.session(session.id),
-        Link(words("item.number", number=item.number) if item and item.number else heading),
-    )
-    return page.file(
-        "debate.html.j2",
-        frozenset({f"session:{session.id}", "corpus:people", "corpus:papers"}),
-        page.frame(
-            words("debate.title", title=title, session=name, date=date),
-            words("debate.description", title=title, session=name, date=date),
+    def _frame(self) -> Frame:
+        page, context, words = self.page, self.page.context, self.page.context.words
+        digest = context.digests[self.session.id]
+        title = context.item_label(digest.id, self.item_id)
+        name, date = context.session_title(digest), words.long_date(digest.date)
+        shown = title if self.last == 1 else words("debate.part_title", title=title, n=self.part, count=self.last)
+        number = self.item.number if self.item else None
+        crumbs = (
+            page.link(words("menu.sessions"), addresses.SESSIONS),
+            page.session(digest.id),
+            Link(words("item.number", number=number) if number else title),
+        )
+        return page.frame(
+            words("debate.title", title=shown, session=name, date=date),
+            words("debate.description", title=shown, session=name, date=date),
             crumbs,
             head=Head(kind="article", styles=("debate.css",), scripts=("debate.js",)),
-        ),
-        heading=heading,
-        item=item_view(page, digest, item) if item else None,
-        date=date,
-        session=crumbs[1],
-        passages=tuple(passage_views(page, session, item_id)) if item_id is not None else (),
-        speeches=tuple(speech_view(page, session, s) for s in speeches if not s.in_appendix),
-        appendix=tuple(speech_view(page, session, s) for s in speeches if s.in_appendix),
-        corrections=_corrections(page, session, item),
-        votes=tuple(_votes(page, session, item_id)),
-        neighbours=tuple(
-            page.link(words(key, item=context.item_label(session.id, other)), addresses.agenda_item(session.id, other))
-            for key, other in neighbours
-        ),
-    )
+        )
 
+    def _position(self) -> str | None:
+        """ "TOP 2 von 29", where the numbers of the agenda count its items."""
+        words = self.page.context.words
+        if self.item is None or self.item.number is None:
+            return None
+        numbers = [item.number for item in self.session.agenda_items if item.number is not None]
+        counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
+        key = "debate.position" if counted and len(numbers) > 1 else "item.number"
+        return words(key, number=self.item.number, count=len(numbers)).replace(" ", NBSP)
 
-def _corrections(page: Page, session: Session, item: AgendaItem | None) -> tuple[CorrectionView, ...]:
-    marks = page.context.marks[session.id]
-    return tuple(
-        mark
-        for index, known in enumerate(session.agenda_items)
-        if item is not None and known.id == item.id
-        for mark in marks.get(("agenda_items", index), ())
-    )
+    def _votes(self) -> Iterator[VoteView]:
+        marks = self.page.context.marks[self.session.id]
+        for index, vote in enumerate(self.session.votes):
+            if vote.agenda_item == self.item_id:
+                speech = self.setting.speeches.get(vote.speech)
+                said = speech.paragraphs[vote.paragraph - 1] if speech and vote.paragraph else None
+                view = vote_view(
+                    self.page, self.session.id, vote, self.setting.explained, said.position if said else None
+                )
+                yield replace(view, corrections=marks.get(("votes", index), ()))
 
+    def _passages(self) -> tuple[tuple[PassageView, ...], tuple[PassageView, ...]]:
+        """What the chair said of this item in speeches that belong to others: before its own speeches, and after."""
+        if self.item_id is None:
+            return (), ()
+        found = tuple(passage_views(self.setting, self.item_id))
+        own = [n for n, s in enumerate(self.session.speeches) if s.agenda_item == self.item_id and not s.in_appendix]
+        first = own[0] if own else len(self.session.speeches)
+        before = tuple(view for index, view in found if index < first)
+        return before, tuple(view for index, view in found if index >= first)
 
-def _votes(page: Page, session: Session, item_id: str | None) -> Iterator[VoteView]:
-    marks = page.context.marks[session.id]
-    for index, vote in enumerate(session.votes):
-        if vote.agenda_item == item_id:
-            yield replace(vote_view(page, session.id, vote), corrections=marks.get(("votes", index), ()))
+    def _rail(self) -> Iterator[RailView]:
+        """Everybody who speaks; what stands on another part leads there."""
+        for speech in self.all:
+            if not speech.chair:
+                view = rail_view(self.setting, speech)
+                yield view if speech in self.here else replace(view, href=self._link(speech))
+
+    def _link(self, speech: Speech) -> str:
+        return self.page.speech(self.session.id, speech.id)
+
+    def _parts(self) -> Iterator[PartView]:
+        address = addresses.agenda_item(self.session.id, self.item_id)
+        for number in range(1, self.last + 1) if self.last > 1 else ():
+            href = None if number == self.part else self.page.to(addresses.part(address, number))
+            yield PartView(self.page.context.words("debate.part", n=number, count=self.last), href)
+
+    def _elsewhere(self) -> Iterator[Link]:
+        """The speeches of the later parts: their addresses on this page lead on to them."""
+        for speech in self.all:
+            if speech not in self.here:
+                yield Link(citing.who(speech, self.page.context.words), self._link(speech), speech.id)
+
+    def _corrections(self) -> tuple[CorrectionView, ...]:
+        marks = self.page.context.marks[self.session.id]
+        return tuple(
+            mark
+            for index, known in enumerate(self.session.agenda_items)
+            if self.item is not None and known.id == self.item.id
+            for mark in marks.get(("agenda_items", index), ())
+        )

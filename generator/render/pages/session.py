@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.figures.session_shares import NO_GROUP, OFFICE, Share, session_shares
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.findings import Quality
@@ -11,7 +12,7 @@ from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.proof import short_line
 from generator.render.parts.items import item_view
-from generator.render.views import AbsenceView, Link
+from generator.render.views import AbsenceView, Head, Link, ShareView
 
 
 def session_file(context: Context, digest: Digest, quality: Quality) -> File:
@@ -33,18 +34,21 @@ def session_file(context: Context, digest: Digest, quality: Quality) -> File:
             words("session.title", session=title, date=words.long_date(digest.date)),
             words("session.description", session=title, date=date),
             crumbs,
+            head=Head(styles=("session.css",)),
         ),
         heading=title,
         date=date,
         facts=tuple(fact for fact in facts if fact),
         opening=_opening(page, digest),
         items=tuple(item_view(page, digest, item) for item in digest.agenda_items),
+        shares=tuple(_shares(page, digest)),
         absent=tuple(
             AbsenceView(_absent(page, digest, absence), marks.get(("absent", index), ()))
             for index, absence in enumerate(digest.absent)
         ),
         corrections=marks.get((), ()),
         neighbours=tuple(_neighbours(page, digest)),
+        sources=tuple(_sources(page, digest)),
         downloads=tuple(_downloads(page, digest)),
         proved=page.link(short_line(quality, words), addresses.proof(digest.id)),
     )
@@ -73,9 +77,38 @@ def _neighbours(page: Page, digest: Digest) -> Iterator[Link]:
             yield page.link(page.context.words(key, session=name), addresses.session(sessions[index].id))
 
 
-def _downloads(page: Page, digest: Digest) -> Iterator[Link]:
+def _shares(page: Page, digest: Digest) -> Iterator[ShareView]:
+    """Who said how much, as a table; nothing where only the chair spoke."""
+    words, groups = page.context.words, [group.short for group in page.context.parliament.groups]
+    found = session_shares(digest, groups)
+    for share in found.shares if found.words else ():
+        yield ShareView(
+            _who(page, share),
+            words.number(share.words),
+            words.percent(share.words / found.words, places=0),
+            words.number(share.speeches),
+            words.number(share.heckles),
+            str(share.words),
+        )
+
+
+def _who(page: Page, share: Share) -> Link:
+    if share.who in (OFFICE, NO_GROUP):
+        return Link(page.context.words(f"session.{share.who}"))
+    return page.group(share.who) or Link(share.who)
+
+
+def _sources(page: Page, digest: Digest) -> Iterator[Link]:
+    """The parliament's own record: printed, and as a recording."""
     words = page.context.words
     official = page.context.parliament.protocol_url(digest.legislature, digest.number, None)
     if official:
         yield Link(words("session.official"), official)
+    if digest.video:
+        yield Link(words("session.video"), digest.video)
+
+
+def _downloads(page: Page, digest: Digest) -> Iterator[Link]:
+    words = page.context.words
     yield page.link(words("session.json"), addresses.session_json(digest.id))
+    yield page.link(words("session.proof_json"), addresses.quality_json(digest.id))

@@ -4,17 +4,25 @@ from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.session import AgendaItem
 from generator.render.page import Page
+from generator.render.parts.times import times
 from generator.render.parts.votes import sentence
-from generator.render.views import ItemView
+from generator.render.views import ItemView, Link
+from generator.render.wording import NBSP
+
+MANY = 8
+"""So many speakers are a line of a list; more are shown when asked for."""
 
 
 def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
     context, words = page.context, page.context.words
+    own = [speech for speech in digest.speeches if speech.agenda_item == item.id and not speech.in_appendix]
     speakers = dict.fromkeys(
-        (context.corpus.speaker_of.get((digest.id, s.id)), s.speaker.name or words("speech.unknown"))
+        (context.corpus.speaker_of.get((digest.id, s.id)), s.speaker.name or words("speech.unknown"), s.speaker.group)
         for s in digest.speeches
         if s.agenda_item == item.id and not s.chair
     )
+    began = times(digest)
+    time = next((began[speech.id] for speech in own if speech.id in began), None)
     facts = [item.kind, words.reading(item.reading), words.listed(item.movers)]
     return ItemView(
         number=item.number,
@@ -23,7 +31,13 @@ def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
         facts=tuple(fact for fact in facts if fact),
         joined=item.joined_titles,
         papers=tuple(page.paper(paper) for paper in item.documents),
-        speakers=tuple(page.person(slug, name) for slug, name in speakers),
-        results=tuple(sentence(vote, words) for vote in digest.votes if vote.agenda_item == item.id),
+        speakers=tuple(Link(name, page.person(slug, name).href, group) for slug, name, group in speakers),
+        results=tuple(
+            sentence(vote, words, item.kind if vote.documents == item.documents[:1] else None)
+            for vote in digest.votes
+            if vote.agenda_item == item.id
+        ),
         page=page.pdf(digest.id, item.page, item.position),
+        time=words("speech.time", time=time).replace(" ", NBSP) if time is not None else None,
+        spoke=words.count("session.spoke", len(speakers)) if len(speakers) > MANY else None,
     )
