@@ -77,11 +77,14 @@ const copy = async (text, field) => {
   status.textContent = copied ? dialog.dataset.copied : dialog.dataset.notCopied;
 };
 
+// A quotation inside a quotation has single marks.
+const nested = (text) => text.replaceAll("„", "‚").replaceAll("“", "‘");
+
 const COPIES = {
   line: () => copy(line.value, line),
   link: () => copy(link.value, link),
   text: () => copy(fill(dialog.dataset.quoted, {
-    text: choice.value ? wording(place(choice.value)) : paragraphs(cited).map(wording).join("\n\n"),
+    text: nested(choice.value ? wording(place(choice.value)) : paragraphs(cited).map(wording).join("\n\n")),
     line: line.value,
     url: link.value,
   }), line),
@@ -117,8 +120,8 @@ document.addEventListener("click", (event) => {
 // A permalink into a later part of a long debate leads on to it.
 const onwards = () => {
   const id = decodeURIComponent(location.hash.slice(1));
-  const entry = id && (place(id) ?? place(id.split(".")[0]));
-  const way = entry?.matches(".elsewhere li") && entry.querySelector("a");
+  const entry = id ? place(id) ?? place(id.split(".")[0]) : null;
+  const way = entry?.matches(".elsewhere li") ? entry.querySelector("a") : null;
   if (way) location.replace(`${way.href.split("#")[0]}#${id}`);
 };
 addEventListener("hashchange", onwards);

@@ -73,6 +73,7 @@ def test_a_whole_configuration(content: Path) -> None:
         ('base_url = "example.org"', r"'example\.org' is no address of a site"),
         ('base_url = "javascript:alert(1)"', r"is no address of a site"),
         ('report = "javascript:alert(1)"', r"neither a mail address nor a page"),
+        ('report = "https://example.org/?a={anchor}"', r"nothing is known to put in place of '\{anchor\}'"),
         ("quality = 3", r"line 1: 'quality' is not a table"),
         ("[quality]\ntexts = 1", r"line 2: the key 'texts' is unknown in \[quality\]; did you mean 'text'"),
         ("[quality]\ntext = 99.5", r"line 2: 'text' is no share; write a number from 0 to 1"),

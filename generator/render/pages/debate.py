@@ -15,6 +15,7 @@ from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
 from generator.render.parts.speeches import Setting, passage_views, rail_view, speech_view
 from generator.render.parts.votes import vote_view
+from generator.render.report import permalink
 from generator.render.views import CorrectionView, Frame, Head, Link, PartView, PassageView, RailView, VoteView
 from generator.render.wording import NBSP
 
@@ -97,6 +98,7 @@ class _Debate:
             result=words.count("debate.result", len(votes)),
             elsewhere=tuple(self._elsewhere()) if self.part == 1 else (),
             unrevised=any(speech.unrevised for speech in self.here),
+            url=permalink(page.context.site, page.address),
             source=citing.document(page, self.session),
             reportable=page.context.site.report is not None,
             corrections=self._corrections(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.session import RollCall, SingleVotes, Vote, VoteKind
+from generator.model.session import Outcome, RollCall, SingleVotes, Vote, VoteKind
 from generator.render.page import Page
 from generator.render.parts.explained import Explained
 from generator.render.parts.outcomes import decided, in_order
@@ -80,11 +80,12 @@ def outcome(vote: Vote, words: Wording) -> str:
 
 
 def sentence(vote: Vote, words: Wording, kind: str | None = None) -> str:
-    """In a list: "Antrag: angenommen.", "Überweisung federführend an: Hauptausschuss: überwiesen."; `kind` is the
-    item's where the vote was on the item's own paper."""
+    """In a list: "Antrag: angenommen", "Überwiesen, federführend: Hauptausschuss"; `kind` is the item's where the
+    vote was on the item's own paper."""
+    lead = vote.committees.lead if vote.committees else None
+    if lead and vote.outcome in (Outcome.REFERRED, Outcome.ADOPTED):
+        return words("vote.referred_to", committee=lead)
     subject = kind if kind is not None and vote.kind is VoteKind.DIRECT else words(f"vote.subject.{vote.kind.value}")
-    if vote.committees and vote.committees.lead:
-        subject = words("vote.referral_to", committee=vote.committees.lead)
     return words("vote.sentence", subject=subject, outcome=outcome(vote, words))
 
 

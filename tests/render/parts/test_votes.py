@@ -31,9 +31,9 @@ def test_a_referral_names_its_committees_and_who_decides() -> None:
     referred = vote(
         VoteKind.REFERRAL, Outcome.REFERRED, committees=Committees("Innenausschuss", ("Hauptausschuss",), "committee")
     )
-    assert votes.sentence(referred, WORDS) == "Überweisung federführend an: Innenausschuss: überwiesen."
-    assert remarks(referred)[0] == "Mitberatend: Hauptausschuss."
-    assert "öffentlicher Sitzung" in remarks(referred)[1]
+    assert votes.sentence(referred, WORDS) == "Überwiesen, federführend: Innenausschuss"
+    assert remarks(referred)[:2] == ("Federführend: Innenausschuss.", "Mitberatend: Hauptausschuss.")
+    assert "öffentlicher Sitzung" in remarks(referred)[2]
 
 
 def test_single_votes_and_counts() -> None:
