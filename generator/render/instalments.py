@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.corpus import Digest, SpeechDigest
 
-LIMIT = 24_000
-"""What a page holds, in words: some 75 kB of compressed HTML, an ordinary day's longest debates whole."""
-FRAME = 60
+LIMIT = 22_000
+"""What a page holds, in words: some 80 kB of compressed HTML, an ordinary day's longest debates whole."""
+FRAME = 20
 """What stands around each speech (who, where, its links) weighs as much as so many words."""
 
 

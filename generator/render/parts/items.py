@@ -1,5 +1,7 @@
 """An agenda item in a list: what it is, who spoke, how it ended."""
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.session import AgendaItem
@@ -7,7 +9,7 @@ from generator.render.page import Page
 from generator.render.parts.times import times
 from generator.render.parts.votes import sentence
 from generator.render.views import ItemView, Link
-from generator.render.wording import NBSP
+from generator.render.wording import NBSP, Wording
 
 MANY = 8
 """So many speakers are a line of a list; more are shown when asked for."""
@@ -32,12 +34,17 @@ def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
         joined=item.joined_titles,
         papers=tuple(page.paper(paper) for paper in item.documents),
         speakers=tuple(Link(name, page.person(slug, name).href, group) for slug, name, group in speakers),
-        results=tuple(
-            sentence(vote, words, item.kind if vote.documents == item.documents[:1] else None)
-            for vote in digest.votes
-            if vote.agenda_item == item.id
-        ),
+        results=tuple(_results(digest, item, words)),
         page=page.pdf(digest.id, item.page, item.position),
         time=words("speech.time", time=time).replace(" ", NBSP) if time is not None else None,
         spoke=words.count("session.spoke", len(speakers)) if len(speakers) > MANY else None,
     )
+
+
+def _results(digest: Digest, item: AgendaItem, words: Wording) -> Iterator[str]:
+    """How each vote went; of several, on which paper."""
+    votes = [vote for vote in digest.votes if vote.agenda_item == item.id]
+    for vote in votes:
+        told = sentence(vote, words, item.kind if vote.documents == item.documents[:1] else None)
+        several = len(votes) > 1 and vote.documents
+        yield words("vote.on_papers", result=told, papers=words.listed(vote.documents)) if several else told

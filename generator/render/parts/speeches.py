@@ -10,6 +10,7 @@ from generator.render.parts import citing
 from generator.render.parts.explained import Explained
 from generator.render.parts.interjections import actor_spans
 from generator.render.parts.passages import Span, laid_over, pieces, spans
+from generator.render.parts.tied import tied
 from generator.render.parts.times import times
 from generator.render.report import report_place
 from generator.render.views import Link, ParagraphView, PassageView, RailView, Segment, SpeechView
@@ -160,7 +161,7 @@ def _paragraph(
     return ParagraphView(
         anchor if anchored else None,
         paragraph.kind.value,
-        setting.explained(text) if speech.chair else text,
+        tied(setting.explained(text) if speech.chair else text, page.context.words),
         paragraph.continues,
         page.context.marks[session.id].get(anchor, ()),
         page=page.context.words.page(paragraph.page) if turned else None,
