@@ -6,6 +6,7 @@ from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.session import AgendaItem
 from generator.render.page import Page
+from generator.render.parts.outcomes import headed
 from generator.render.parts.times import times
 from generator.render.parts.votes import sentence
 from generator.render.views import ItemView, Link
@@ -45,6 +46,7 @@ def _results(digest: Digest, item: AgendaItem, words: Wording) -> Iterator[str]:
     """How each vote went; of several, on which paper."""
     votes = [vote for vote in digest.votes if vote.agenda_item == item.id]
     for vote in votes:
-        told = sentence(vote, words, item.kind if vote.documents == item.documents[:1] else None)
+        paper = headed(vote, item)
+        told = sentence(vote, words, paper.kind if paper is not None else None)
         several = len(votes) > 1 and vote.documents
         yield words("vote.on_papers", result=told, papers=words.listed(vote.documents)) if several else told

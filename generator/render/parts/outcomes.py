@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model.parliament import Parliament
-from generator.model.session import AgendaItem, Outcome, Vote, VoteKind
+from generator.model.session import AgendaItem, HeadedPaper, Outcome, Vote, VoteKind
 from generator.render.wording import NBSP, Wording
 
 
@@ -26,31 +26,42 @@ def in_order(names: Iterable[str], parliament: Parliament) -> list[str]:
     return sorted(names, key=lambda name: order.get(name, len(order)))
 
 
+def headed(vote: Vote, item: AgendaItem | None) -> HeadedPaper | None:
+    """What the item's heading says of the one paper voted on; None where it says nothing of it.
+
+    Where a heading lists papers without telling which is what, its kind and movers are those of
+    the first; of several movers nobody says then whose it is.
+    """
+    if item is None or len(vote.documents) != 1:
+        return None
+    number = vote.documents[0]
+    listed = next((paper for paper in item.papers if paper.number == number), None)
+    if listed is not None or item.documents[:1] != (number,):
+        return listed
+    beyond_doubt = len(item.documents) == 1 or len(item.movers) == 1
+    return HeadedPaper(number, item.kind, item.movers if beyond_doubt else ())
+
+
 def _thing(vote: Vote, item: AgendaItem | None, parliament: Parliament, words: Wording) -> str | None:
     """What the vote was on, in the accusative; None where the protocol names nothing."""
     if not vote.documents and vote.kind is VoteKind.OTHER:
         return None
-    papers = _papers(vote.documents, words)
-    noun = _noun(vote, item, words)
+    papers, paper = _papers(vote.documents, words), headed(vote, item)
+    noun = _noun(vote, paper, words)
     if noun is None:
         return words("vote.the_papers", papers=papers) if papers else words("vote.the_matter")
-    movers = _movers(item, parliament, words) if vote.kind in (VoteKind.DIRECT, VoteKind.REFERRAL) else ""
+    movers = _movers(paper.movers, parliament, words) if paper is not None else ""
     return "".join((noun, f" {papers}" if papers else "", movers))
 
 
-def _noun(vote: Vote, item: AgendaItem | None, words: Wording) -> str | None:
+def _noun(vote: Vote, paper: HeadedPaper | None, words: Wording) -> str | None:
     """With its article; None where it is not said what kind of paper that is."""
     if vote.kind in (VoteKind.AMENDMENT, VoteKind.RECOMMENDATION):
         return words(f"vote.the_{vote.kind.value}" if len(vote.documents) < 2 else f"vote.the_{vote.kind.value}s")
-    if item is None or item.kind is None or not _is_of(vote, item):
+    if paper is None or paper.kind is None:
         return None
-    key = f"vote.the.{addresses.slug(item.kind).replace('-', '_')}"
+    key = f"vote.the.{addresses.slug(paper.kind).replace('-', '_')}"
     return words(key) if words.has(key) else None
-
-
-def _is_of(vote: Vote, item: AgendaItem) -> bool:
-    """Whether kind and movers of the item are those of the paper voted on: they are printed for its first one."""
-    return len(vote.documents) == 1 and vote.documents == item.documents[:1]
 
 
 def _papers(documents: tuple[str, ...], words: Wording) -> str:
@@ -61,13 +72,13 @@ def _papers(documents: tuple[str, ...], words: Wording) -> str:
     return words("vote.papers", ids=words.listed(documents))
 
 
-def _movers(item: AgendaItem | None, parliament: Parliament, words: Wording) -> str:
-    """Who brought it in, where that is beyond doubt: of several papers and movers nobody says whose is whose."""
-    if item is None or not item.movers or (len(item.documents) > 1 and len(item.movers) > 1):
+def _movers(movers: tuple[str, ...], parliament: Parliament, words: Wording) -> str:
+    """Who brought it in: groups in the genitive, others as printed."""
+    if not movers:
         return ""
-    if all(parliament.group(mover) for mover in item.movers):
-        return " " + _groups(item.movers, words)
-    return " " + words("vote.moved_by", movers=words.listed(item.movers))
+    if all(parliament.group(mover) for mover in movers):
+        return " " + _groups(movers, words)
+    return " " + words("vote.moved_by", movers=words.listed(movers))
 
 
 def _votes(vote: Vote, parliament: Parliament, words: Wording) -> Iterator[str]:

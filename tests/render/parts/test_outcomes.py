@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator import resources
-from generator.model.session import AgendaItem, Outcome, Vote, VoteKind
+from generator.model.session import AgendaItem, HeadedPaper, Outcome, Vote, VoteKind
 from generator.render.parts.outcomes import decided
 from generator.render.wording import load_wording
 from tests.check.sample import ITEM, PARLIAMENT
@@ -47,6 +47,22 @@ def test_of_several_papers_and_movers_nobody_says_whose_is_whose() -> None:
     assert told(second, several) == "Der Landtag hat die Drucksache 4/201 angenommen."
 
 
+def test_where_the_heading_tells_papers_apart_each_has_its_own_kind_and_movers() -> None:
+    papers = (
+        HeadedPaper("4/200", "Gesetzentwurf", ("Landesregierung",)),
+        HeadedPaper("4/201", "Beschlussempfehlung", ("Hauptausschuss",)),
+        HeadedPaper("4/202", "Änderungsantrag", ("BfA", "FL")),
+    )
+    item = replace(BILL, papers=papers, documents=("4/200", "4/201", "4/202"))
+    amendment = vote(VoteKind.AMENDMENT, documents=("4/202",), yes=(), no=())
+    assert told(amendment, item) == (
+        "Der Landtag hat den Änderungsantrag Drucksache 4/202 der Fraktionen BfA und FL angenommen."
+    )
+    recommended = vote(VoteKind.RECOMMENDATION, documents=("4/201",), yes=(), no=())
+    assert "die Beschlussempfehlung Drucksache 4/201 (Hauptausschuss)" in told(recommended, item)
+    assert "den Gesetzentwurf Drucksache 4/200 (Landesregierung)" in told(vote(), item)
+
+
 def test_a_kind_without_a_known_article_is_left_out() -> None:
     assert told(vote(yes=(), no=()), replace(ITEM, kind="Volksbegehren", movers=())) == (
         "Der Landtag hat die Drucksache 4/200 angenommen."
@@ -56,12 +72,18 @@ def test_a_kind_without_a_known_article_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("given", "meant"),
     [
-        (vote(VoteKind.AMENDMENT, Outcome.REJECTED), "Der Landtag hat den Änderungsantrag Drucksache 4/200 abgelehnt."),
+        (
+            vote(VoteKind.AMENDMENT, Outcome.REJECTED, documents=("4/201",)),
+            "Der Landtag hat den Änderungsantrag Drucksache 4/201 abgelehnt.",
+        ),
         (
             vote(VoteKind.AMENDMENT, documents=("4/200", "4/201")),
             "Der Landtag hat die Änderungsanträge Drucksachen 4/200 und 4/201 angenommen.",
         ),
-        (vote(VoteKind.RECOMMENDATION), "Der Landtag hat die Beschlussempfehlung Drucksache 4/200 angenommen."),
+        (
+            vote(VoteKind.RECOMMENDATION, documents=("4/201",)),
+            "Der Landtag hat die Beschlussempfehlung Drucksache 4/201 angenommen.",
+        ),
         (vote(documents=()), "Der Landtag hat die Vorlage angenommen."),
         (
             vote(VoteKind.OTHER, documents=()),
