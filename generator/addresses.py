@@ -13,10 +13,15 @@ SESSIONS = "sitzungen/"
 PEOPLE = "personen/"
 GROUPS = "fraktionen/"
 PAPERS = "drucksachen/"
+DECISIONS = "beschluesse/"
+INTERJECTIONS = "zwischenrufe/"
+GLOSSARY = "glossar/"
 SEARCH = "suche/"
 DATA = "daten/"
 OPENING = "eroeffnung"
 """The page of what was said before the first item was called."""
+UNDATED = "ohne-datum"
+"""Where sessions stand whose date is unknown."""
 PROOF = "qualitaet"
 """The page of what a session proves of itself."""
 NOT_FOUND = "404.html"
@@ -105,6 +110,54 @@ def paper(paper_id: str) -> str:
 def part(address: str, number: int) -> str:
     """A part of a long list, from 1; the first stands at the list's own address."""
     return address if number == 1 else f"{address}{number}/"
+
+
+def sessions_of(year: int | None) -> str:
+    """The sessions of a year, those without a date for None."""
+    return f"{SESSIONS}{year or UNDATED}/"
+
+
+def papers_of(term: int, block: int | None = None) -> str:
+    """The papers of a term; those of a block of numbers, named by its first one."""
+    return f"{PAPERS}wahlperiode-{term}/" + ("" if block is None else f"ab-{block}/")
+
+
+def decisions_of(year: int | None) -> str:
+    return f"{DECISIONS}{year or UNDATED}/"
+
+
+def agreement(term: int, one: str | None = None, other: str | None = None) -> str:
+    """The groups of a term at votes; two of them by their slugs."""
+    return f"{DECISIONS}wahlperiode-{term}/" + (f"{_pair(one, other)}/" if one and other else "")
+
+
+def decisions_json(term: int) -> str:
+    """All votes of a term, for the filter on its page."""
+    return f"{agreement(term)}beschluesse.json"
+
+
+def interjections_of(term: int) -> str:
+    return f"{INTERJECTIONS}wahlperiode-{term}/"
+
+
+def exchange(term: int, kind: str, actor: str, target: str) -> str:
+    """What one group did while the other spoke; `kind` as in "beifall"."""
+    return f"{interjections_of(term)}{kind}/{_pair(actor, target)}/"
+
+
+def calls(term: int, caller: str, speaker: str) -> str:
+    """What one person called out while the other spoke."""
+    return f"{interjections_of(term)}personen/{_pair(caller, speaker)}/"
+
+
+def term(term_id: str) -> str:
+    """A term of the glossary."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def _pair(one: str, other: str) -> str:
+    """Two dashes, which no slug has, so that each pair has an address of its own."""
+    return f"{one}--{other}"
 
 
 def page(name: str) -> str:

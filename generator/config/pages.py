@@ -19,20 +19,25 @@ _TAKEN = {
         addresses.PEOPLE,
         addresses.GROUPS,
         addresses.PAPERS,
+        addresses.DECISIONS,
+        addresses.INTERJECTIONS,
         addresses.SEARCH,
         addresses.DATA,
     )
 } | {"data", "static", "index"}
 
 
-def load_pages(folder: Path) -> tuple[Page, ...]:
-    """All pages of a folder by name; none where there is no folder."""
+def load_pages(folder: Path, glossary: Path | None = None) -> tuple[Page, ...]:
+    """All pages of a folder by name; none where there is no folder.
+
+    Where there is a glossary, its page takes the place of one that an editor wrote by hand.
+    """
     if not folder.is_dir():
         return ()
-    return tuple(_load(path) for path in sorted(folder.glob("*.md")) if not path.name.startswith("."))
+    return tuple(_load(path, glossary) for path in sorted(folder.glob("*.md")) if not path.name.startswith("."))
 
 
-def _load(path: Path) -> Page:
+def _load(path: Path, glossary: Path | None) -> Page:
     name = path.stem
     if addresses.slug(name) != name:
         raise ConfigError(
@@ -40,6 +45,12 @@ def _load(path: Path) -> Page:
         )
     if name in _TAKEN:
         raise ConfigError(Place(str(path)), f"/{name}/ is an address of the site itself", "rename the file")
+    if glossary is not None and name == addresses.GLOSSARY.rstrip("/"):
+        raise ConfigError(
+            Place(str(path)),
+            f"/{name}/ is the page that {glossary} makes",
+            "move the terms there and delete this file, or the other way round",
+        )
     head, body = _split(path, read_text(path))
     title = head.get("title") or _heading(body)
     if title is None:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.config.corrections import load_corrections
+from generator.config.glossary import load_glossary
 from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
 from generator.model.checks import CHECK
-from generator.model.site import REPORT_PLACEHOLDERS, Site
+from generator.model.site import REPORT_PLACEHOLDERS, Glossary, Site
 
 READERS = ("pdfium", "pdfplumber")
 KEYS = (
@@ -25,6 +26,7 @@ KEYS = (
     "protocols",
     "pages",
     "people",
+    "glossary",
     "corrections",
     "templates",
     "quality",
@@ -41,6 +43,7 @@ def load(path: Path) -> Site:
     table.only(KEYS)
     folder = path.parent
     people = _named(table, folder, "people") or folder / "people.toml"
+    glossary = _named(table, folder, "glossary") or folder / "glossary.toml"
     corrections = _named(table, folder, "corrections") or folder / "corrections"
     pages = _named(table, folder, "pages") or folder / "pages"
     templates = _named(table, folder, "templates") or folder / "templates"
@@ -58,13 +61,14 @@ def load(path: Path) -> Site:
     return Site(
         **{key: value for key, value in chosen.items() if value is not None},
         protocols=_protocols(table, folder),
-        pages=load_pages(pages),
+        pages=load_pages(pages, glossary if glossary.exists() else None),
         people=load_people(people) if people.exists() else (),
+        glossary=load_glossary(glossary) if glossary.exists() else Glossary(),
         quality=_quality(table),
         corrections=load_corrections(corrections),
         config=path,
         templates=templates if templates.is_dir() else None,
-        sources=frozenset({path, people, corrections, pages, templates}),
+        sources=frozenset({path, people, glossary, corrections, pages, templates}),
     )
 
 

@@ -6,14 +6,17 @@ from generator.digest.clips import clips_of
 from generator.digest.context import after, before
 from generator.digest.namings import namings_of
 from generator.digest.references import references_in
+from generator.model.acts import GroupAct, GroupActs
 from generator.model.contents import Contents
 from generator.model.corpus import ActDigest, Clip, Digest, Listed, MentionDigest, SpeechDigest
 from generator.model.media import Media
 from generator.model.mentions import MentionType
 from generator.model.parliament import Parliament
-from generator.model.session import ParagraphKind, Session, Speech
+from generator.model.session import EventType, ParagraphKind, Session, Speech
 
 OPENING = 220
+COUNTED = (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER, EventType.AMUSEMENT)
+"""Acts that somebody does to a speech; the bell and the unrest of a house are nobody's."""
 
 
 def digest(
@@ -51,6 +54,7 @@ def digest(
         reprint=session.reprint,
         corrections=session.corrections,
         video=media.page if media is not None else None,
+        group_acts=GroupActs.of(_group_acts(session)),
     )
 
 
@@ -141,6 +145,16 @@ def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
                         paragraph.position,
                         _office(event.text, actor.name, parliament),
                     )
+
+
+def _group_acts(session: Session) -> Iterator[GroupAct]:
+    for place, speech in enumerate(session.speeches):
+        for number, paragraph in enumerate(speech.paragraphs, start=1):
+            for event in paragraph.events:
+                if event.type in COUNTED:
+                    named = (actor.group for actor in event.by if actor.group)
+                    groups = tuple(dict.fromkeys((*event.groups, *named)))
+                    yield GroupAct(event.type, groups, event.partial, place, number, paragraph.page)
 
 
 def _office(text: str, name: str, parliament: Parliament) -> str | None:

@@ -1,1 +1,1 @@
-"""Corpus in, the figures out that pages show: counts, shares, matrices, each with what it was counted from."""
+"""Counts that pages show, each with the very places it was counted from: pure, from the corpus alone."""

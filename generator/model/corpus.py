@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.acts import GroupActs
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
 from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Speaker, Vote
@@ -125,6 +126,8 @@ class Digest:
     corrections: tuple[AppliedCorrection, ...] = ()
     video: str | None = None
     """The page of the media library that shows the whole recording."""
+    group_acts: GroupActs = field(default_factory=GroupActs)
+    """Applause, heckles, laughter and amusement, by the groups they came from."""
 
     @property
     def key(self) -> str:

@@ -26,6 +26,34 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term that the glossary explains."""
+
+    id: str
+    """Its anchor on the page: "kurzintervention"."""
+    name: str
+    text: str
+    forms: tuple[str, ...] = ()
+    """How it stands in running text, its name among them; empty where debates do not explain it."""
+    section: str = ""
+    see: tuple[str, ...] = ()
+    """Names of other terms."""
+
+    @property
+    def short(self) -> str:
+        """Its first sentence, for a word in place."""
+        return self.text.partition(". ")[0].rstrip(".") + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The terms of a site, in the order of their sections: `content/glossary.toml`."""
+
+    intro: str = ""
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The configuration of one site; everything has a default."""
 
@@ -47,6 +75,7 @@ class Site:
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
     people: tuple[Registered, ...] = ()
+    glossary: Glossary = field(default_factory=Glossary)
     quality: Mapping[str, float] = field(default_factory=dict)
     """Name of a check to the share that must hold, where it is not the check's own."""
     corrections: tuple[CorrectionsFile, ...] = ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 
 from generator import addresses
+from generator.figures.lives import Life, lives
 from generator.model.corpus import Corpus, Digest, Person
 from generator.model.files import File
 from generator.model.parliament import Parliament
@@ -15,6 +16,7 @@ from generator.model.session import AgendaItem
 from generator.model.site import Site
 from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
+from generator.render.parts.terms import Terms
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
 
@@ -51,6 +53,11 @@ class Context:
         return {person.slug: person for person in self.corpus.people}
 
     @cached_property
+    def group_names(self) -> frozenset[str]:
+        """Short names of the groups that have a page."""
+        return frozenset(group for person in self.corpus.people for group in person.groups)
+
+    @cached_property
     def paper_ids(self) -> frozenset[str]:
         return frozenset(paper.id for paper in self.corpus.papers)
 
@@ -69,9 +76,20 @@ class Context:
         return {digest.id: parts_of(digest) for digest in self.corpus.sessions}
 
     @cached_property
-    def terms(self) -> Mapping[str, str]:
-        """What the glossary explains: a term as it stands in a text to the address that explains it."""
-        return {}
+    def terms(self) -> Terms:
+        """What the glossary explains, for the first use on a page."""
+        return Terms.of_glossary(self.site.glossary)
+
+    @cached_property
+    def lives(self) -> Mapping[str, Life]:
+        """The life of every paper that stood on an agenda or was voted on."""
+        return lives(self.corpus, self.parliament)
+
+    @cached_property
+    def sessions_of_term(self) -> dict[int, tuple[Digest, ...]]:
+        """Term to its sessions, in order of time, the earliest term first."""
+        terms = dict.fromkeys(digest.legislature for digest in self.corpus.sessions)
+        return {term: tuple(d for d in self.corpus.sessions if d.legislature == term) for term in terms}
 
     @cached_property
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:

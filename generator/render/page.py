@@ -14,6 +14,8 @@ MENU = (
     ("menu.people", addresses.PEOPLE),
     ("menu.groups", addresses.GROUPS),
     ("menu.papers", addresses.PAPERS),
+    ("menu.decisions", addresses.DECISIONS),
+    ("menu.interjections", addresses.INTERJECTIONS),
 )
 
 
@@ -46,6 +48,8 @@ class Page:
         """What stands around the content; crumbs lead from below home to this page."""
         site, words = self.context.site, self.context.words
         menu = tuple(self.link(words(key), target) for key, target in MENU)
+        if site.glossary.terms:
+            menu += (self.link(words("menu.glossary"), addresses.GLOSSARY),)
         menu += tuple(self.link(p.title, addresses.page(p.name)) for p in site.pages if p.menu == "main")
         footer = tuple(self.link(p.title, addresses.page(p.name)) for p in site.pages if p.menu == "footer")
         return Frame(
@@ -84,13 +88,18 @@ class Page:
         if short is None:
             return None
         group = self.context.parliament.group(short)
-        return Link(short, self.to(addresses.group(group.slug)) if group else None)
+        known = group is not None and group.short in self.context.group_names
+        return Link(short, self.to(addresses.group(group.slug)) if group and known else None)
 
     def paper(self, paper_id: str) -> Link:
         known = paper_id in self.context.paper_ids
         return Link(
             self.context.words("paper.name", id=paper_id), self.to(addresses.paper(paper_id)) if known else None
         )
+
+    def term(self, term_id: str) -> str:
+        """The link to a term of the glossary."""
+        return self.to(addresses.term(term_id))
 
     def session(self, session_id: str) -> Link:
         """ "115. Sitzung"."""

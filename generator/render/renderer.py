@@ -12,16 +12,19 @@ from generator.model.site import Site
 from generator.render.context import Context
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
+from generator.render.pages.decisions import decision_files
 from generator.render.pages.editorial import editorial_files, not_found_file
+from generator.render.pages.glossary import glossary_files
 from generator.render.pages.groups import group_files
 from generator.render.pages.home import home_file
-from generator.render.pages.papers import paper_files
+from generator.render.pages.interjections import interjection_files
+from generator.render.pages.papers import papers_files
 from generator.render.pages.people import people_files
 from generator.render.pages.person import person_files
 from generator.render.pages.proof import proof_file
 from generator.render.pages.search import search_file
 from generator.render.pages.session import session_file
-from generator.render.pages.sessions import sessions_file
+from generator.render.pages.sessions import sessions_files
 from generator.render.static import static_files
 
 
@@ -42,7 +45,7 @@ class Renderer:
         """Every page that needs no session's text."""
         context = self._context
         yield home_file(context)
-        yield sessions_file(context)
+        yield from sessions_files(context)
         yield search_file(context)
         yield data_file(context)
         yield from editorial_files(context)
@@ -50,5 +53,8 @@ class Renderer:
         yield from people_files(context)
         yield from person_files(context)
         yield from group_files(context)
-        yield from paper_files(context)
+        yield from papers_files(context)
+        yield from decision_files(context)
+        yield from interjection_files(context)
+        yield from glossary_files(context)
         yield from static_files(context.templates)

@@ -18,7 +18,9 @@ class Segment:
     text: str
     href: str | None = None
     kind: str | None = None
-    """What a link leads to: "person", "paper"."""
+    """What a link leads to: "person", "paper", "term"."""
+    note: str | None = None
+    """What a term means, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,12 @@ class Wording:
         text = (exact if places is None else f"{rate * 100:.{places}f}").replace(".", self("number.decimal"))
         return self("number.percent", n=text).replace(" ", NBSP)
 
+    def whole_percent(self, part: int, whole: int) -> str:
+        """ "87 %"; "100 %" is said of all and "0 %" of none only."""
+        rounded = round(100 * part / whole)
+        kept = min(max(rounded, 0 if part == 0 else 1), 100 if part == whole else 99)
+        return self("number.percent", n=kept).replace(" ", NBSP)
+
     def page(self, printed: int | None) -> str | None:
         """ "S. 12"."""
         return None if printed is None else self("source.page", page=printed).replace(" ", NBSP)

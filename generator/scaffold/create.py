@@ -17,6 +17,8 @@ PLACES = {
 }
 """Shipped name to the place in the new folder; dotfiles would be lost on the way into a package."""
 
+GLOSSARY = "glossary.toml"
+
 
 def create(folder: Path, parliament: str | None = None) -> None:
     """Fill a new folder: with the demonstration, or for one parliament and without protocols.
@@ -48,6 +50,8 @@ def _begin(content: Path, parliament: Parliament) -> None:
             for mark, value in (("{code}", parliament.code), ("{parliament}", parliament.name)):
                 text = text.replace(mark, value)
             _write(content / source.relative_to(FILES / "content"), text)
+    # The terms are the same in every parliament's words; the demonstration has them too.
+    shutil.copy(resources.demonstration() / GLOSSARY, content / GLOSSARY)
 
 
 def _parliament(code: str) -> Parliament:

@@ -4,7 +4,7 @@ const remembered = (key) => { try { return localStorage.getItem(key); } catch { 
 const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* a browser that keeps nothing */ } };
 const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog");
 
-const toSearch = () => (document.getElementById("suchfeld") ?? document.getElementById("kopfsuche"))?.focus();
+const toSearch = () => document.querySelector("#suchfeld, #startsuche, #kopfsuche")?.focus();
 
 // The chair gives the word between all speeches: one goes from speech to speech, where there is one.
 const speeches = () => {

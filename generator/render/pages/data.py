@@ -14,9 +14,13 @@ FILES = (
     ("data.manifest", addresses.MANIFEST_JSON),
 )
 
+LATEST = 30
+"""So many sessions are linked one by one; the index has them all."""
+
 
 def data_file(context: Context) -> File:
     page, words = Page(context, addresses.DATA), context.words
+    count = len(context.corpus.sessions)
     sessions = (
         page.link(
             words(
@@ -24,12 +28,14 @@ def data_file(context: Context) -> File:
             ),
             addresses.session_json(digest.id),
         )
-        for digest in reversed(context.corpus.sessions)
+        for digest in context.corpus.sessions[: -LATEST - 1 : -1]
     )
     return page.file(
         "data.html.j2",
         frozenset({"corpus:sessions"}),
         page.frame(words("menu.data"), words("data.description"), (Link(words("menu.data")),)),
         heading=words("data.title"),
-        files=(*(page.link(words(key), target) for key, target in FILES), *sessions),
+        files=tuple(page.link(words(key), target) for key, target in FILES),
+        sessions=tuple(sessions),
+        rest=words("data.all_in_index", sessions=words.count("sessions.count", count)) if count > LATEST else None,
     )

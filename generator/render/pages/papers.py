@@ -1,83 +1,135 @@
-"""Printed papers: the list, and the life of each."""
+"""Printed papers by term and number."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from generator import addresses
-from generator.model.corpus import MentionRef, Paper
+from generator.model.corpus import Paper
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.overviews import PaperView
 from generator.render.page import Page
-from generator.render.views import EntryView, Link, SectionView
+from generator.render.pages.paper import paper_file
+from generator.render.parts.papers import life_of, paper_view
+from generator.render.views import Head, Link
 
 INPUTS = frozenset({"corpus:papers"})
+BLOCK = 500
+"""The numbers of a term are parted into blocks of so many."""
+WHOLE = 300
+"""A term with no more papers than this stands on one page."""
+LATEST = 12
 
 
-def paper_files(context: Context) -> Iterator[File]:
-    yield _list(Page(context, addresses.PAPERS))
+def papers_files(context: Context) -> Iterator[File]:
+    terms: dict[int, list[Paper]] = {}
     for paper in context.corpus.papers:
-        yield _paper(Page(context, addresses.paper(paper.id)), paper)
+        terms.setdefault(paper.legislature, []).append(paper)
+    yield _overview(Page(context, addresses.PAPERS), terms)
+    for term, papers in terms.items():
+        yield from _term(context, term, papers)
+    for paper in context.corpus.papers:
+        yield from paper_file(context, paper)
 
 
-def _list(page: Page) -> File:
+def _overview(page: Page, terms: dict[int, list[Paper]]) -> File:
+    context, words = page.context, page.context.words
+    return _file(
+        page,
+        words("menu.papers"),
+        (Link(words("menu.papers")),),
+        intro=words("papers.intro"),
+        lists=_latest(page),
+        title=words("papers.latest"),
+        blocks=tuple(
+            page.link(
+                words("papers.term", term=term), addresses.papers_of(term), words.count("papers.count", len(papers))
+            )
+            for term, papers in reversed(terms.items())
+        ),
+        blocks_title=words("papers.by_term"),
+        note=words("papers.only_named"),
+    )
+
+
+def _latest(page: Page) -> tuple[PaperView, ...]:
+    """What the latest sessions had on their agendas."""
+    known = {paper.id: paper for paper in page.context.corpus.papers}
+    found: dict[str, None] = {}
+    for digest in reversed(page.context.corpus.sessions):
+        found.update((item.documents[0], None) for item in digest.agenda_items if item.documents)
+        if len(found) >= LATEST:
+            break
+    return tuple(paper_view(page, known[paper]) for paper in list(found)[:LATEST])
+
+
+def _term(context: Context, term: int, papers: Sequence[Paper]) -> Iterator[File]:
+    page, words = Page(context, addresses.papers_of(term)), context.words
+    title = words("papers.of_term", term=term)
+    crumbs = (page.link(words("menu.papers"), addresses.PAPERS), Link(words("papers.term", term=term)))
+    intro = words.count("papers.count", len(papers))
+    if len(papers) <= WHOLE:
+        yield _file(page, title, crumbs, intro=intro, lists=_views(page, papers))
+        return
+    blocks: dict[int, list[Paper]] = {}
+    for paper in papers:
+        blocks.setdefault(_number(paper) // BLOCK * BLOCK, []).append(paper)
+    links = tuple(
+        page.link(
+            words("papers.range", first=first, last=first + BLOCK - 1),
+            addresses.papers_of(term, first),
+            words.count("papers.count", len(own)),
+        )
+        for first, own in reversed(blocks.items())
+    )
+    yield _file(page, title, crumbs, intro=intro, blocks=links, blocks_title=words("papers.by_number"))
+    for first, own in blocks.items():
+        page = Page(context, addresses.papers_of(term, first))
+        name = words("papers.range", first=first, last=first + BLOCK - 1)
+        yield _file(
+            page,
+            words("papers.of_range", term=term, range=name),
+            (
+                page.link(words("menu.papers"), addresses.PAPERS),
+                page.link(words("papers.term", term=term), addresses.papers_of(term)),
+                Link(name),
+            ),
+            intro=words.count("papers.count", len(own)),
+            lists=_views(page, own),
+        )
+
+
+def _number(paper: Paper) -> int:
+    return int(paper.id.rpartition("/")[2])
+
+
+def _views(page: Page, papers: Sequence[Paper]) -> tuple[PaperView, ...]:
+    """Those that were debated first, the latest number before the others."""
+    ordered = sorted(reversed(papers), key=lambda paper: not life_of(page.context, paper.id).stages)
+    return tuple(paper_view(page, paper) for paper in ordered)
+
+
+def _file(
+    page: Page,
+    heading: str,
+    crumbs: tuple[Link, ...],
+    *,
+    intro: str,
+    lists: tuple[PaperView, ...] = (),
+    title: str | None = None,
+    blocks: tuple[Link, ...] = (),
+    blocks_title: str | None = None,
+    note: str | None = None,
+) -> File:
     words = page.context.words
     return page.file(
-        "list.html.j2",
+        "papers.html.j2",
         INPUTS,
-        page.frame(words("menu.papers"), words("papers.description"), (Link(words("menu.papers")),)),
-        heading=words("menu.papers"),
-        intro=words("papers.intro"),
-        sections=tuple(
-            SectionView(
-                words("papers.term", term=term), f"wahlperiode-{term}", tuple(_entry(page, paper) for paper in papers)
-            )
-            for term, papers in groupby(reversed(page.context.corpus.papers), key=lambda paper: paper.legislature)
-        ),
+        page.frame(heading, words("papers.description", title=heading), crumbs, head=Head(styles=("lists.css",))),
+        heading=heading,
+        intro=intro,
+        title=title,
+        papers=lists,
+        blocks=blocks,
+        blocks_title=blocks_title,
+        note=note,
     )
-
-
-def _entry(page: Page, paper: Paper) -> EntryView:
-    facts = [paper.title, paper.kind, page.context.words.count("paper.mention_count", len(paper.mentions))]
-    return EntryView(page.link(paper.id, addresses.paper(paper.id)), tuple(fact for fact in facts if fact))
-
-
-def _paper(page: Page, paper: Paper) -> File:
-    context, words = page.context, page.context.words
-    sections = tuple(
-        SectionView(
-            context.session_and_date(session),
-            f"s-{addresses.dashed(session)}",
-            tuple(_mention(page, ref) for ref in refs),
-            page.to(addresses.session(session)),
-        )
-        for session, refs in groupby(paper.mentions, key=lambda ref: ref.session)
-    )
-    name = words("paper.name", id=paper.id)
-    count = words.count("paper.mention_count", len(paper.mentions))
-    facts = [paper.kind, words.listed(paper.movers), count]
-    return page.file(
-        "paper.html.j2",
-        INPUTS | {f"paper:{paper.id}"},
-        page.frame(
-            words("paper.titled", name=name, title=paper.title) if paper.title else name,
-            words("paper.description", name=name),
-            (page.link(words("menu.papers"), addresses.PAPERS), Link(paper.id)),
-        ),
-        heading=name,
-        title=paper.title,
-        official=paper.url,
-        facts=tuple(fact for fact in facts if fact),
-        sections=sections,
-    )
-
-
-def _mention(page: Page, ref: MentionRef) -> EntryView:
-    """Where a paper is named: on the agenda, or in a passage."""
-    context, mention = page.context, ref.mention
-    item = page.item(ref.session, mention.agenda_item)
-    printed = context.words.page(mention.page)
-    pages = (printed,) if printed else ()
-    if mention.anchor is None:
-        return EntryView(item, (*pages, context.words("paper.on_agenda")), after=mention.after or None)
-    place = Link(item.text, page.speech(ref.session, mention.anchor))
-    return EntryView(place, pages, mention.before, mention.text, mention.after or None)

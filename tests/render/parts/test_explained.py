@@ -1,32 +1,38 @@
 """A term is explained where a page uses it first, and only there."""
 
-from typing import ClassVar, cast
-
+from generator import resources
+from generator.model.corpus import Corpus
+from generator.model.site import Glossary, Site, Term
+from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.parts.explained import Explained
 from generator.render.views import Segment
+from tests.resolve.stage import MUSTERLAND
+
+GLOSSARY = Glossary(
+    "",
+    (
+        Term("ruege", "Rüge", "Ein Hinweis. Mehr.", ("Rüge", "Rügen")),
+        Term("ausschuss", "Ausschuss", "Klein.", ("Ausschuss",)),
+    ),
+)
+CORPUS = Corpus((), (), (), {}, {}, {})
 
 
-class _Terms:
-    terms: ClassVar = {"Kurzintervention": "glossar/#kurzintervention", "Ausschuss": "glossar/#ausschuss"}
+def explained() -> Explained:
+    context = Context(Site(glossary=GLOSSARY), MUSTERLAND, CORPUS, (resources.templates(),))
+    return Explained(Page(context, "sitzungen/4-1/top-1/"))
 
 
-class _Page:
-    context = _Terms()
-
-    def to(self, target: str) -> str:
-        return f"../{target}"
-
-
-def test_a_term_is_linked_once_on_a_page_and_no_letter_is_lost() -> None:
-    explained = Explained(cast(Page, _Page()))
-    first = explained((Segment("Eine Kurzintervention, noch eine Kurzintervention."),))
-    assert [piece.href for piece in first] == [None, "../glossar/#kurzintervention", None, None, None]
-    assert "".join(piece.text for piece in first) == "Eine Kurzintervention, noch eine Kurzintervention."
-    assert [piece.href for piece in explained((Segment("Kurzintervention"),))] == [None]
+def test_a_term_is_linked_once_on_a_page_in_whatever_form() -> None:
+    once = explained()
+    first = once((Segment("Eine Rüge, noch eine Rüge."),))
+    assert first[1] == Segment("Rüge", "../../../glossar/#ruege", "term", "Ein Hinweis.")
+    assert "".join(piece.text for piece in first) == "Eine Rüge, noch eine Rüge."
+    assert [piece.href for piece in once((Segment("Zwei Rügen"),))] == [None]
+    assert explained()((Segment("Zwei Rügen"),))[1].kind == "term"
 
 
 def test_what_is_a_link_stays_one_and_words_within_words_are_no_terms() -> None:
-    explained = Explained(cast(Page, _Page()))
     link = Segment("Ausschuss", "../x/", "committee")
-    assert explained((link, Segment("Ausschussmitglied"))) == (link, Segment("Ausschussmitglied"))
+    assert explained()((link, Segment("Ausschussmitglied"))) == (link, Segment("Ausschussmitglied"))

@@ -1,0 +1,110 @@
+"""A vote in a list: what it was on, how it ended, and what that means for the paper."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator import addresses
+from generator.figures.agreement import SIDES, VoteRef
+from generator.figures.lives import Role
+from generator.model.session import AgendaItem, Outcome, Vote, VoteKind
+from generator.render.context import Context
+from generator.render.overviews import DecisionsView, DecisionView, SideView
+from generator.render.page import Page
+from generator.render.parts.votes import outcome, remarks
+from generator.render.views import Link
+
+
+def decision_view(page: Page, ref: VoteRef, *, dated: bool = False, titled: bool = True) -> DecisionView:
+    """A vote; `dated` where the list is not parted by sessions, `titled` where it does not stand under its item."""
+    context, vote = page.context, ref.vote
+    passage = passage_of(page, ref)
+    item = context.item_of.get((ref.session, vote.agenda_item or ""))
+    title = (item.title if item else context.words("session.opening")) if titled else subject(context, ref)
+    facts = [] if not titled else [Link(subject(context, ref))]
+    facts += [page.paper(paper) for paper in vote.documents]
+    printed = context.words.page(vote.page)
+    facts += [Link(printed)] if printed else []
+    return DecisionView(
+        title=Link(title, passage),
+        facts=tuple(facts),
+        outcome=outcome(vote, context.words),
+        outcome_class=vote.outcome.value,
+        meaning=tuple(_meaning(context, vote, whole=not titled)),
+        sides=tuple(_sides(page, vote)),
+        day=context.session_and_date(ref.session) if dated else "",
+    )
+
+
+def decisions_by_session(page: Page, refs: Iterable[VoteRef]) -> tuple[DecisionsView, ...]:
+    """Votes under the sessions they were taken in."""
+    return tuple(
+        DecisionsView(
+            page.link(page.context.session_and_date(session), addresses.session(session)),
+            f"s-{addresses.dashed(session)}",
+            tuple(decision_view(page, ref) for ref in votes),
+        )
+        for session, votes in groupby(refs, key=lambda ref: ref.session)
+    )
+
+
+def passage_of(page: Page, ref: VoteRef) -> str:
+    """Where the chair says how it was decided; the debate, where no passage is known."""
+    vote = ref.vote
+    if vote.speech:
+        return page.speech(ref.session, f"{vote.speech}.{vote.paragraph}")
+    return page.to(addresses.agenda_item(ref.session, vote.agenda_item))
+
+
+def subject(context: Context, ref: VoteRef) -> str:
+    """ "Antrag", "Änderungsantrag", "Überweisung (federführend: Hauptausschuss)"."""
+    words, vote = context.words, ref.vote
+    if vote.kind is VoteKind.REFERRAL and vote.committees and vote.committees.lead:
+        return words("decision.referral", committee=vote.committees.lead)
+    item = context.item_of.get((ref.session, vote.agenda_item or ""))
+    if vote.kind is VoteKind.DIRECT:
+        return _paper_kind(context, ref, item) or words("decision.direct")
+    return words(f"decision.{vote.kind.value}")
+
+
+def _paper_kind(context: Context, ref: VoteRef, item: AgendaItem | None) -> str | None:
+    """What the paper voted on is called."""
+    papers = ref.vote.documents
+    if item is None or not papers:
+        return None
+    if papers[:1] == item.documents[:1]:
+        reading = context.words.reading(item.reading)
+        return ", ".join(filter(None, (item.kind, reading))) or None
+    life = context.lives.get(papers[0])
+    roles = [s.role for s in life.stages if s.session == ref.session and s.item == item] if life else []
+    return context.words(f"paper.role.{Role.RESOLUTION.value}") if Role.RESOLUTION in roles else None
+
+
+def meaning(context: Context, vote: Vote) -> str | None:
+    """What a vote on a recommendation did to the paper itself."""
+    if vote.kind is not VoteKind.RECOMMENDATION or vote.recommendation not in ("adopt", "reject"):
+        return None
+    if vote.outcome not in (Outcome.ADOPTED, Outcome.REJECTED):
+        return None
+    return context.words(f"decision.{vote.outcome.value}_to_{vote.recommendation}")
+
+
+def _meaning(context: Context, vote: Vote, *, whole: bool) -> Iterator[str]:
+    """The same as sentences; `whole` with committees, single votes and counts."""
+    if found := meaning(context, vote):
+        yield found
+        vote = replace(vote, recommendation=None)
+    if whole:
+        yield from remarks(vote, context.words)
+
+
+def _sides(page: Page, vote: Vote) -> Iterator[SideView]:
+    for side in SIDES:
+        named: Sequence[str] = getattr(vote, side)
+        if named:
+            yield SideView(page.context.words(f"vote.{side}"), side, tuple(_who(page, name) for name in named))
+
+
+def _who(page: Page, name: str) -> Link:
+    """A group, or a member without one."""
+    return page.group(name) or Link(name)
