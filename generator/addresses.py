@@ -4,9 +4,9 @@ A page is named by its path from the root of the site, with a trailing slash for
 "sitzungen/18-115/top-3/". `relative` makes of two of them a link that works under any sub-path.
 """
 
-import posixpath
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 HOME = ""
 SESSIONS = "sitzungen/"
@@ -49,6 +49,7 @@ _GERMAN = str.maketrans(
     }
 )
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
 _LONGEST = 80
 
@@ -131,9 +132,9 @@ def agreement(term: int, one: str | None = None, other: str | None = None) -> st
     return f"{DECISIONS}wahlperiode-{term}/" + (f"{_pair(one, other)}/" if one and other else "")
 
 
-def decisions_json(term: int) -> str:
-    """All votes of a term, for the filter on its page."""
-    return f"{agreement(term)}beschluesse.json"
+def decisions_json(term: int, year: int | None) -> str:
+    """The votes of a term in a year, for the filter on the page of the term."""
+    return f"{agreement(term)}{year or UNDATED}.json"
 
 
 def interjections_of(term: int) -> str:
@@ -189,13 +190,19 @@ def relative(target: str, base: str) -> str:
 
     An address with a scheme is returned as it is.
     """
-    if re.match(r"[a-z][a-z0-9+.-]*:", target):
+    if _SCHEME.match(target):
         return target
     path, hash_sign, fragment = target.partition("#")
-    folder = posixpath.dirname(base)
     if path == base and hash_sign:
         return f"#{fragment}"
-    link = posixpath.relpath(path or ".", folder or ".")
-    if path == "" or path.endswith("/"):
-        link = "./" if link == "." else f"{link}/"
-    return f"{link}{hash_sign}{fragment}"
+    here, there = base.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{link or './'}{hash_sign}{fragment}"
+
+
+def rooted(target: str, base_url: str) -> str:
+    """The link to an address of the site from any page of its server."""
+    return target if _SCHEME.match(target) else f"{urlsplit(base_url).path.rstrip('/')}/{target}"

@@ -41,9 +41,9 @@ class GroupActs:
         return cls(tuple(kinds), bytes(places))
 
     def __iter__(self) -> Iterator[GroupAct]:
-        for speech, paragraph, page, kind in _PLACE.iter_unpack(self.places):
-            type, groups, partial = self.kinds[kind]
-            yield GroupAct(type, groups, partial, speech, paragraph, page or None)
+        for speech, paragraph, page, number in _PLACE.iter_unpack(self.places):
+            kind, groups, partial = self.kinds[number]
+            yield GroupAct(kind, groups, partial, speech, paragraph, page or None)
 
     def __len__(self) -> int:
         return len(self.places) // _PLACE.size

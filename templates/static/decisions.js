@@ -1,11 +1,12 @@
-// The filter over all votes of a term. Without it the same votes stand on the pages of the years.
+// The filter over all votes of a term, which lie in a file a year, the latest first.
+// Without it the same votes stand on the pages of the years.
 const STEP = 50;
 const SIDES = ["yes", "no", "abstain"];
 
 /** The votes that fit every chosen field; a group and a side belong together. */
 export const chosen = (votes, wanted) =>
   votes.filter((vote) => {
-    for (const field of ["jahr", "art", "mehrheit"]) {
+    for (const field of ["art", "mehrheit"]) {
       if (wanted[field] && vote[field] !== wanted[field]) return false;
     }
     if (wanted.ergebnis && vote.outcome[1] !== wanted.ergebnis) return false;
@@ -61,25 +62,30 @@ const start = (section) => {
   const more = document.getElementById("weitere");
   const template = document.getElementById("abstimmung");
   const latest = document.getElementById("unausgewaehlt");
-  let loading = null;
+  const files = new Map();
   let rest = [];
-  let data = null;
+  let groups = {};
+  let turn = 0;
 
-  const load = () => {
-    loading ??= fetch(section.dataset.source).then((answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json();
-    });
-    return loading;
+  /** The votes of a year; a file that could not be had is asked for again next time. */
+  const load = (source) => {
+    if (!files.has(source)) {
+      files.set(source, fetch(source).then((answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.json();
+      }).catch((error) => { files.delete(source); throw error; }));
+    }
+    return files.get(source);
   };
 
   const showMore = () => {
-    list.append(...rest.splice(0, STEP).map((vote) => fill(template, section, data.groups, vote)));
+    list.append(...rest.splice(0, STEP).map((vote) => fill(template, section, groups, vote)));
     more.hidden = rest.length === 0;
     more.textContent = section.dataset.more.replace("{n}", rest.length);
   };
 
   const update = async () => {
+    const mine = turn += 1;
     const wanted = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
     const any = Object.keys(wanted).length > 0;
     const address = new URL(location.href);
@@ -90,16 +96,22 @@ const start = (section) => {
     more.hidden = true;
     status.textContent = "";
     if (!any) return;
+    const sources = section.dataset.source.split(" ").filter((source) => !wanted.jahr || source.endsWith(`${wanted.jahr}.json`));
+    const found = [];
     try {
-      data = await load();
+      for (const source of sources) {
+        const data = await load(source);
+        groups = data.groups;
+        found.push(...chosen(data.votes, wanted));
+      }
     } catch {
-      loading = null;
-      status.textContent = section.dataset.failed;
+      if (mine === turn) status.textContent = section.dataset.failed;
       return;
     }
-    rest = chosen(data.votes, wanted);
-    status.textContent = (rest.length === 1 ? section.dataset.one : section.dataset.many).replace("{n}", rest.length);
-    list.replaceChildren();
+    // Another choice was made while this one was loading.
+    if (mine !== turn) return;
+    status.textContent = (found.length === 1 ? section.dataset.one : section.dataset.many).replace("{n}", found.length);
+    rest = found;
     showMore();
   };
 

@@ -10,7 +10,7 @@ from generator.render.context import Context
 from generator.render.overviews import CellView, MatrixView, RowView
 from generator.render.page import Page
 from generator.render.pages.pairs import pair_files
-from generator.render.parts.choices import choices, decisions_json
+from generator.render.parts.choices import by_year, choices, decisions_json
 from generator.render.parts.decisions import decision_view, decisions_by_session
 from generator.render.parts.paging import cut, pager
 from generator.render.views import Frame, Head, Link
@@ -27,9 +27,9 @@ def decision_files(context: Context) -> Iterator[File]:
     yield _overview(Page(context, addresses.DECISIONS), max(terms, default=0), terms, latest=True)
     for term, found in terms.items():
         yield _overview(Page(context, addresses.agreement(term)), term, terms)
-        yield decisions_json(context, term)
+        yield from decisions_json(context, term)
         yield from pair_files(context, term, found)
-    for year, votes in _by_year(context, vote_refs(context.corpus.sessions)).items():
+    for year, votes in by_year(context, vote_refs(context.corpus.sessions)).items():
         yield from _year(context, year, votes)
 
 
@@ -47,7 +47,7 @@ def _overview(page: Page, term: int, terms: dict[int, Agreement], *, latest: boo
         page.link(
             str(year or words("date.none")), addresses.decisions_of(year), words.count("decisions.count", len(votes))
         )
-        for year, votes in reversed(_by_year(context, refs).items())
+        for year, votes in reversed(by_year(context, refs).items())
     )
     return page.file(
         "decisions.html.j2",
@@ -64,22 +64,15 @@ def _overview(page: Page, term: int, terms: dict[int, Agreement], *, latest: boo
         ),
         matrix=_matrix(page, term, found) if found and found.pairs else None,
         filter=choices(page, term) if refs else (),
-        filter_data=page.to(addresses.decisions_json(term)),
+        filter_data=" ".join(
+            page.to(addresses.decisions_json(term, year)) for year in reversed(by_year(context, refs))
+        ),
         sides=tuple(words(f"vote.{side}") for side in ("yes", "no", "abstain")),
     )
 
 
 def _head() -> Head:
     return Head(styles=("lists.css",), scripts=("decisions.js",))
-
-
-def _by_year(context: Context, refs: Sequence[VoteRef]) -> dict[int | None, list[VoteRef]]:
-    """In order of time; sessions without a date may stand between others."""
-    found: dict[int | None, list[VoteRef]] = {}
-    for ref in refs:
-        day = context.digests[ref.session].date
-        found.setdefault(day.year if day else None, []).append(ref)
-    return found
 
 
 def _matrix(page: Page, term: int, found: Agreement) -> MatrixView:

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.model.files import File
 from generator.render.context import Context
 from generator.render.page import Page
-from generator.render.views import Link
+from generator.render.views import Head, Link
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -33,6 +33,11 @@ def not_found_file(context: Context) -> File:
     return page.file(
         "not_found.html.j2",
         frozenset(),
-        page.frame(words("not_found.title"), words("not_found.description"), index=False),
+        page.frame(
+            words("not_found.title"),
+            words("not_found.description"),
+            head=Head(styles=("lists.css",)),
+            index=False,
+        ),
         heading=words("not_found.heading"),
     )

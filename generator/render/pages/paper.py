@@ -105,7 +105,5 @@ def _companion(page: Page, stage: Stage, other: str, role: Role) -> Link:
 def _mention(page: Page, ref: MentionRef) -> EntryView:
     context, mention = page.context, ref.mention
     printed = context.words.page(mention.page)
-    place = Link(
-        context.item_label(ref.session, mention.agenda_item), page.speech(ref.session, mention.anchor or "")
-    )
+    place = Link(context.item_label(ref.session, mention.agenda_item), page.speech(ref.session, mention.anchor or ""))
     return EntryView(place, (printed,) if printed else (), mention.before, mention.text, mention.after or None)

@@ -32,7 +32,7 @@ def papers_files(context: Context) -> Iterator[File]:
 
 
 def _overview(page: Page, terms: dict[int, list[Paper]]) -> File:
-    context, words = page.context, page.context.words
+    words = page.context.words
     return _file(
         page,
         words("menu.papers"),
@@ -104,8 +104,9 @@ def _number(paper: Paper) -> int:
 
 def _views(page: Page, papers: Sequence[Paper]) -> tuple[PaperView, ...]:
     """Those that were debated first, the latest number before the others."""
-    ordered = sorted(reversed(papers), key=lambda paper: not life_of(page.context, paper.id).stages)
-    return tuple(paper_view(page, paper) for paper in ordered)
+    debated = [paper for paper in reversed(papers) if life_of(page.context, paper.id).stages]
+    named = [paper for paper in reversed(papers) if not life_of(page.context, paper.id).stages]
+    return tuple(paper_view(page, paper) for paper in (*debated, *named))
 
 
 def _file(

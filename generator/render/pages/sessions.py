@@ -31,9 +31,7 @@ def sessions_files(context: Context) -> Iterator[File]:
         yield _year(Page(context, addresses.sessions_of(year)), year, years, order)
 
 
-def _year(
-    page: Page, year: int | None, years: dict[int | None, list[Digest]], order: Sequence[int | None]
-) -> File:
+def _year(page: Page, year: int | None, years: dict[int | None, list[Digest]], order: Sequence[int | None]) -> File:
     context, words = page.context, page.context.words
     first = page.address == addresses.SESSIONS
     title = words("sessions.of_year", year=year) if year else words("sessions.undated")
@@ -118,9 +116,7 @@ def _sitting(page: Page, digest: Digest) -> SittingView:
     return SittingView(
         page.link(words.long_date(digest.date, weekday=True), addresses.session(digest.id)),
         tuple(fact for fact in facts if fact),
-        tuple(
-            page.link(item.title, addresses.agenda_item(digest.id, item.id)) for item in _longest(digest)[:LONGEST]
-        ),
+        tuple(page.link(item.title, addresses.agenda_item(digest.id, item.id)) for item in _longest(digest)[:LONGEST]),
     )
 
 

@@ -1,0 +1,91 @@
+"""Home, sessions, papers and the glossary of the demonstration."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import resources
+from generator.config import load
+from generator.digest import digest
+from generator.render.context import Context
+from generator.render.pages.editorial import not_found_file
+from generator.resolve import resolve
+from tests.typeset.sources import parsed_source
+
+ROOT = Path(__file__).parents[3]
+
+
+def text(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def plain(html: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", html).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def test_a_paper_tells_its_life_in_order(demo_site: Path) -> None:
+    page = text(demo_site, "drucksachen/4-203")
+    stages = re.search(r'<ol class="timeline">.*?</ol>', page, re.DOTALL)
+    assert stages is not None
+    life = plain(stages[0])
+    assert life.index("14. Mai 2031") < life.index("überwiesen") < life.index("18. Juni 2031")
+    assert "Überweisung (federführend: Verkehrsausschuss)" in life
+    assert "Mitberatend: Ausschuss für Haushalt und Finanzen." in life
+    assert "Damit folgte der Landtag der Empfehlung, die Vorlage abzulehnen" in life
+    assert "Entschließungsantrag, abgelehnt: 4/218" in life
+    assert "Abgelehnt am 18. Juni 2031." in plain(page)
+    assert page.index('id="weg"') < page.index('id="fundstellen"')
+
+
+def test_an_amendment_says_what_it_amends(demo_site: Path) -> None:
+    page = plain(text(demo_site, "drucksachen/4-209"))
+    assert "zu: Gesetz zur Förderung der Dorfläden in Musterland" in page and "Änderungsantrag" in page
+
+
+def test_what_is_only_mentioned_says_no_more(demo_site: Path) -> None:
+    page = text(demo_site, "drucksachen/3-988")
+    assert 'id="weg"' not in page and "verdict" not in page and "Genannt an" in page
+
+
+def test_the_calendar_has_each_session_on_its_day(demo_site: Path) -> None:
+    page = text(demo_site, "sitzungen/2031")
+    days = re.findall(r'<td><a href="\.\./(4-\d+)/">(\d+)<span class="hidden">\. (\w+ \d+):', page)
+    assert days == [("4-11", "13", "Mai 2031"), ("4-12", "14", "Mai 2031"), ("4-13", "18", "Juni 2031")]
+    weeks = re.findall(r"<tr>(.*?)</tr>", page, re.DOTALL)
+    assert all(week.count("<t") == 7 for week in weeks)
+    # The first of May 2031 is a Thursday.
+    assert re.search(r"<tr><td></td><td></td><td></td><td>1</td>", page)
+
+
+def test_home_shows_the_latest_session_and_folds_what_is_long(demo_site: Path) -> None:
+    page = plain(text(demo_site, ""))
+    assert page.index("18. Juni 2031") < page.index("14. Mai 2031") < page.index("13. Mai 2031")
+    assert text(demo_site, "").count('<li class="decision">') == 4
+
+
+@pytest.mark.parametrize("address", ["", "sitzungen", "beschluesse", "zwischenrufe", "drucksachen", "glossar", "daten"])
+def test_the_menu_leads_to_every_list(demo_site: Path, address: str) -> None:
+    menu = re.search(r'<nav aria-label="Hauptmenü">.*?</nav>', text(demo_site, address), re.DOTALL)
+    assert menu is not None
+    names = re.findall(r">([^<>]+)</a>", menu[0])
+    assert names[:7] == ["Sitzungen", "Personen", "Fraktionen", "Drucksachen", "Beschlüsse", "Zwischenrufe", "Glossar"]
+    if address not in ("", "daten"):
+        assert menu[0].count('aria-current="true"') == 1
+
+
+def test_the_glossary_has_an_anchor_for_each_term(demo_site: Path) -> None:
+    page = text(demo_site, "glossar")
+    assert '<div id="kurzintervention">' in page and "<dfn>Kurzintervention</dfn>" in page
+    assert 'href="#zwischenfrage"' in page
+
+
+def test_the_page_for_lost_addresses_works_at_any_of_them(tmp_path: Path) -> None:
+    site = replace(load(ROOT / "content" / "site.toml"), base_url="https://example.org/plenum/")
+    parsed, parliament = parsed_source(ROOT / "content" / "protocols" / "4-11.md")
+    corpus = resolve([digest(parsed.session, parliament)], (), parliament)
+    page = not_found_file(Context(site, parliament, corpus, (resources.templates(),))).content.decode()
+    links = re.findall(r'(?:href|src|action)="([^"#][^"]*)"', page)
+    links.remove("https://example.org/plenum/404.html")  # the canonical one
+    assert len(links) > 12 and all(link.startswith("/plenum/") for link in links)
