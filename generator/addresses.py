@@ -6,7 +6,6 @@ A page is named by its path from the root of the site, with a trailing slash for
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
 
 HOME = ""
 SESSIONS = "sitzungen/"
@@ -201,8 +200,3 @@ def relative(target: str, base: str) -> str:
         shared += 1
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_sign}{fragment}"
-
-
-def rooted(target: str, base_url: str) -> str:
-    """The link to an address of the site from any page of its server."""
-    return target if _SCHEME.match(target) else f"{urlsplit(base_url).path.rstrip('/')}/{target}"

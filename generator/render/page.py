@@ -27,14 +27,7 @@ class Page:
     address: str
 
     def to(self, target: str) -> str:
-        """The link from here to an address of the site; one with a scheme stays as it is.
-
-        The page for addresses that lead nowhere is shown at any of them, so that its links
-        begin at the root of the server, where it is known.
-        """
-        base = self.context.site.base_url
-        if self.address == addresses.NOT_FOUND and base:
-            return addresses.rooted(target, base)
+        """The link from here to an address of the site; one with a scheme stays as it is."""
         return addresses.relative(target, self.address)
 
     def link(self, text: str, target: str, note: str | None = None) -> Link:

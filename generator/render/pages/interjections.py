@@ -103,12 +103,19 @@ def _cell(page: Page, term: int, found: Exchange, actor: str, target: str, most:
 
 
 def _rank(page: Page, term: int, calls: Calls) -> RankView:
-    context = page.context
+    """Both with the group that was last printed with them."""
+    context, last = page.context, calls.acts[-1]
+    speech = next(s for s in context.digests[last.session].speeches if s.id == last.act.speech)
     return RankView(
         page.link(context.words.number(len(calls.acts)), addresses.calls(term, calls.caller, calls.speaker)),
-        page.person(calls.caller, context.people[calls.caller].name),
-        page.person(calls.speaker, context.people[calls.speaker].name),
+        _person(page, calls.caller, last.act.group),
+        _person(page, calls.speaker, speech.speaker.group),
     )
+
+
+def _person(page: Page, slug: str, group: str | None) -> Link:
+    name = page.context.people[slug].name
+    return page.person(slug, page.context.words("interjections.person", name=name, group=group) if group else name)
 
 
 def target_name(page: Page, target: str) -> str:

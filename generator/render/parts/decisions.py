@@ -1,6 +1,6 @@
 """A vote in a list: what it was on, how it ended, and what that means for the paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -21,7 +21,7 @@ def decision_view(page: Page, ref: VoteRef, *, dated: bool = False, titled: bool
     passage = passage_of(page, ref)
     item = context.item_of.get((ref.session, vote.agenda_item or ""))
     title = (item.title if item else context.words("session.opening")) if titled else subject(context, ref)
-    facts = [] if not titled else [Link(subject(context, ref))]
+    facts = [Link(_brief(context, ref))] if titled else []
     facts += [page.paper(paper) for paper in vote.documents]
     printed = context.words.page(vote.page)
     facts += [Link(printed)] if printed else []
@@ -67,6 +67,14 @@ def subject(context: Context, ref: VoteRef) -> str:
     return words(f"decision.{vote.kind.value}")
 
 
+def _brief(context: Context, ref: VoteRef) -> str:
+    """The same beside the outcome, which says already that a paper was referred."""
+    committees = ref.vote.committees
+    if ref.vote.outcome is Outcome.REFERRED and committees and committees.lead:
+        return context.words("decision.lead", committee=committees.lead)
+    return subject(context, ref)
+
+
 def _paper_kind(context: Context, ref: VoteRef, item: AgendaItem | None) -> str | None:
     """What the paper voted on is called."""
     papers = ref.vote.documents
@@ -99,8 +107,10 @@ def _meaning(context: Context, vote: Vote, *, whole: bool) -> Iterator[str]:
 
 
 def _sides(page: Page, vote: Vote) -> Iterator[SideView]:
+    """Groups as the parliament lists them, then members without one."""
+    order = {group.short: place for place, group in enumerate(page.context.parliament.groups)}
     for side in SIDES:
-        named: Sequence[str] = getattr(vote, side)
+        named = sorted(getattr(vote, side), key=lambda name: order.get(name, len(order)))
         if named:
             yield SideView(page.context.words(f"vote.{side}"), side, tuple(_who(page, name) for name in named))
 

@@ -1,20 +1,9 @@
 """Home, sessions, papers and the glossary of the demonstration."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from generator import resources
-from generator.config import load
-from generator.digest import digest
-from generator.render.context import Context
-from generator.render.pages.editorial import not_found_file
-from generator.resolve import resolve
-from tests.typeset.sources import parsed_source
-
-ROOT = Path(__file__).parents[3]
 
 
 def text(site: Path, address: str) -> str:
@@ -79,13 +68,3 @@ def test_the_glossary_has_an_anchor_for_each_term(demo_site: Path) -> None:
     page = text(demo_site, "glossar")
     assert '<div id="kurzintervention">' in page and "<dfn>Kurzintervention</dfn>" in page
     assert 'href="#zwischenfrage"' in page
-
-
-def test_the_page_for_lost_addresses_works_at_any_of_them(tmp_path: Path) -> None:
-    site = replace(load(ROOT / "content" / "site.toml"), base_url="https://example.org/plenum/")
-    parsed, parliament = parsed_source(ROOT / "content" / "protocols" / "4-11.md")
-    corpus = resolve([digest(parsed.session, parliament)], (), parliament)
-    page = not_found_file(Context(site, parliament, corpus, (resources.templates(),))).content.decode()
-    links = re.findall(r'(?:href|src|action)="([^"#][^"]*)"', page)
-    links.remove("https://example.org/plenum/404.html")  # the canonical one
-    assert len(links) > 12 and all(link.startswith("/plenum/") for link in links)
