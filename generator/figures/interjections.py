@@ -98,11 +98,12 @@ class Calls:
 
 
 def most_calls(corpus: Corpus, sessions: Sequence[Digest], limit: int) -> tuple[Calls, ...]:
-    """The pairs of people with the most heckles; never those that the chair heard, or of one to the own speech."""
+    """The pairs of people with the most heckles, two at least; never those that the chair heard, or of the speaker."""
     counted: Counter[tuple[str, str]] = Counter()
     for pair, _ in _calls(corpus, sessions):
         counted[pair] += 1
-    wanted = {pair for pair, _ in sorted(counted.items(), key=lambda found: (-found[1], found[0]))[:limit]}
+    ranked = sorted((-count, pair) for pair, count in counted.items() if count > 1)
+    wanted = {pair for _, pair in ranked[:limit]}
     acts: defaultdict[tuple[str, str], list[ActRef]] = defaultdict(list)
     for pair, ref in _calls(corpus, sessions):
         if pair in wanted:

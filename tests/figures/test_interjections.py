@@ -65,9 +65,9 @@ def test_the_ranking_has_people_and_leaves_the_chair_and_ones_own_speech_out() -
         Max Muster (FL): Danke.
         (Ida Beispiel [REG]: Hört, hört! – Ida Beispiel [REG]: Ach! – Max Muster [FL]: Doch! – Beifall von Ida Beispiel [REG])
         Ida Beispiel (REG): Auch ich.
-        (Max Muster [FL]: So?)
+        (Max Muster [FL]: So? – Otto Fern [BfA]: Ach! – Max Muster [FL]: Wirklich? – Max Muster [FL]: Ja!)
         """
     )
     found = [(calls.caller, calls.speaker, len(calls.acts)) for calls in most_calls(whole, whole.sessions, 5)]
-    assert found == [("ida-beispiel", "max-muster", 2), ("max-muster", "ida-beispiel", 1)]
+    assert found == [("max-muster", "ida-beispiel", 3), ("ida-beispiel", "max-muster", 2)]
     assert len(most_calls(whole, whole.sessions, 1)) == 1
