@@ -21,7 +21,7 @@ def test_from_a_cell_to_the_votes_it_counts(page: Any, served: str) -> None:
 
 def test_from_a_number_to_the_interjection(page: Any, served: str) -> None:
     page.goto(f"{served}zwischenrufe/")
-    cell = page.locator("section[aria-labelledby=zurufe] td a").first
+    cell = page.get_by_role("region", name="Zurufe").locator("td a").first
     number = int(cell.locator("strong").inner_text())
     cell.click()
     assert page.locator(".passages li").count() == number
