@@ -108,11 +108,14 @@ def _role(
     named: Iterable[MentionDigest],
     parliament: Parliament,
 ) -> Role:
-    """The first paper of a heading is what the item is about; of the others votes and words tell."""
-    words = parliament.words
+    """The first paper of a heading is what the item is about; of the others heading, votes and words tell."""
+    listed = next((one for one in item.papers if one.number == paper), None) if item is not None else None
     if item is None or item.documents[:1] == (paper,):
-        recommends = item is not None and words.votes.recommendation.search(item.kind or "")
+        kind = listed.kind if listed and listed.kind else item.kind if item else None
+        recommends = _headed_as(kind or "", parliament) is Role.RECOMMENDATION
         return Role.RECOMMENDATION if recommends else Role.MAIN
+    if listed is not None and listed.kind is not None:
+        return _headed_as(listed.kind, parliament)
     kinds = {vote.kind for vote in votes if paper in vote.documents}
     if VoteKind.AMENDMENT in kinds:
         return Role.AMENDMENT
@@ -120,6 +123,19 @@ def _role(
         return Role.RECOMMENDATION
     found = (_named_as(mention.before, parliament) for mention in named if mention.target == paper)
     return next((role for role in found if role is not Role.FURTHER), Role.FURTHER)
+
+
+def _headed_as(kind: str, parliament: Parliament) -> Role:
+    """What a heading's word for a paper makes it: "Beschlussempfehlung und Bericht"."""
+    words = parliament.words.votes
+    for role, pattern in (
+        (Role.AMENDMENT, words.amendment),
+        (Role.RESOLUTION, words.resolution),
+        (Role.RECOMMENDATION, words.recommendation),
+    ):
+        if pattern.search(kind):
+            return role
+    return Role.FURTHER
 
 
 def _named_as(before: str, parliament: Parliament) -> Role:

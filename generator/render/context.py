@@ -9,7 +9,7 @@ import jinja2
 
 from generator import addresses
 from generator.figures.lives import Life, lives
-from generator.model.corpus import Corpus, Digest, Person
+from generator.model.corpus import Corpus, Digest, Paper, Person
 from generator.model.files import File
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem
@@ -60,6 +60,10 @@ class Context:
     @cached_property
     def paper_ids(self) -> frozenset[str]:
         return frozenset(paper.id for paper in self.corpus.papers)
+
+    @cached_property
+    def papers(self) -> dict[str, Paper]:
+        return {paper.id: paper for paper in self.corpus.papers}
 
     @cached_property
     def digests(self) -> dict[str, Digest]:

@@ -20,6 +20,7 @@ from generator.model.corpus import (
 )
 from generator.model.mentions import Mention, MentionType, NameForm, Trace
 from generator.model.parliament import Parliament
+from generator.model.session import AgendaItem, HeadedPaper
 from generator.resolve.attribution import Attribution, Bearer, attribute, external_ids
 from generator.resolve.doubts import attribution_findings, naming_findings
 from generator.resolve.names import place_of, sort_key, without_place, without_titles
@@ -190,15 +191,23 @@ def _papers(sessions: Sequence[Digest], parliament: Parliament) -> tuple[Paper, 
     found = []
     for paper, refs in mentions.items():
         item = headed.get(paper)
-        own = item is not None and item.documents[:1] == (paper,)
+        own = _listed_in(item, paper) if item else None
         found.append(
             Paper(
                 paper,
                 item.title if item else None,
-                item.kind if item and own else None,
-                item.movers if item and own else (),
+                own.kind if own else None,
+                own.movers if own else (),
                 parliament.paper_url(paper),
                 tuple(refs),
             )
         )
     return tuple(sorted(found, key=lambda p: tuple(int(part) for part in p.id.split("/"))))
+
+
+def _listed_in(item: AgendaItem, paper: str) -> HeadedPaper | None:
+    """What a heading says of one of its papers; what it says of the item is said of the first."""
+    listed = next((one for one in item.papers if one.number == paper), None)
+    if item.documents[:1] != (paper,) or (listed is not None and listed.kind is not None):
+        return listed
+    return HeadedPaper(paper, item.kind, item.movers)

@@ -96,7 +96,8 @@ def _companion(page: Page, stage: Stage, other: str, role: Role) -> Link:
     words = page.context.words
     there = [s for s in life_of(page.context, other).stages if s.session == stage.session and s.item == stage.item]
     state = Life(tuple(there)).state
-    note = words(f"paper.role.{role.value}")
+    known = page.context.papers.get(other)
+    note = (kind(page.context, known) if known else None) or words(f"paper.role.{role.value}")
     if state is not State.DEBATED:
         note = words("paper.companion", role=note, state=words(f"paper.state.{state.value}"))
     return Link(other, page.paper(other).href, note)

@@ -53,7 +53,7 @@ def _overview(page: Page, terms: dict[int, list[Paper]]) -> File:
 
 def _latest(page: Page) -> tuple[PaperView, ...]:
     """What the latest sessions had on their agendas."""
-    known = {paper.id: paper for paper in page.context.corpus.papers}
+    known = page.context.papers
     found: dict[str, None] = {}
     for digest in reversed(page.context.corpus.sessions):
         found.update((item.documents[0], None) for item in digest.agenda_items if item.documents)

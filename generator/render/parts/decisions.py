@@ -6,11 +6,11 @@ from itertools import groupby
 
 from generator import addresses
 from generator.figures.agreement import SIDES, VoteRef
-from generator.figures.lives import Role
-from generator.model.session import AgendaItem, Outcome, Vote, VoteKind
+from generator.model.session import Outcome, Vote, VoteKind
 from generator.render.context import Context
 from generator.render.overviews import DecisionsView, DecisionView, SideView
 from generator.render.page import Page
+from generator.render.parts.papers import kind
 from generator.render.parts.votes import outcome, remarks
 from generator.render.views import Link
 
@@ -61,9 +61,8 @@ def subject(context: Context, ref: VoteRef) -> str:
     words, vote = context.words, ref.vote
     if vote.kind is VoteKind.REFERRAL and vote.committees and vote.committees.lead:
         return words("decision.referral", committee=vote.committees.lead)
-    item = context.item_of.get((ref.session, vote.agenda_item or ""))
     if vote.kind is VoteKind.DIRECT:
-        return _paper_kind(context, ref, item) or words("decision.direct")
+        return _paper_kind(context, ref) or words("decision.direct")
     return words(f"decision.{vote.kind.value}")
 
 
@@ -75,17 +74,15 @@ def _brief(context: Context, ref: VoteRef) -> str:
     return subject(context, ref)
 
 
-def _paper_kind(context: Context, ref: VoteRef, item: AgendaItem | None) -> str | None:
-    """What the paper voted on is called."""
-    papers = ref.vote.documents
-    if item is None or not papers:
+def _paper_kind(context: Context, ref: VoteRef) -> str | None:
+    """What the paper voted on is called, with the reading where it is the item's own."""
+    item, papers = context.item_of.get((ref.session, ref.vote.agenda_item or "")), ref.vote.documents
+    paper = context.papers.get(papers[0]) if papers else None
+    if paper is None:
         return None
-    if papers[:1] == item.documents[:1]:
-        reading = context.words.reading(item.reading)
-        return ", ".join(filter(None, (item.kind, reading))) or None
-    life = context.lives.get(papers[0])
-    roles = [s.role for s in life.stages if s.session == ref.session and s.item == item] if life else []
-    return context.words(f"paper.role.{Role.RESOLUTION.value}") if Role.RESOLUTION in roles else None
+    own = item is not None and item.documents[:1] == papers[:1]
+    reading = context.words.reading(item.reading) if own and item is not None else None
+    return ", ".join(filter(None, (kind(context, paper), reading))) or None
 
 
 def meaning(context: Context, vote: Vote) -> str | None:
