@@ -16,7 +16,8 @@ def test_from_a_cell_to_the_votes_it_counts(page: Any, served: str) -> None:
     assert page.locator("li.decision").count() == both
     assert page.locator("section[aria-labelledby=gleich] li.decision").count() == alike
     page.locator("li.decision .entry-title a").first.click()
-    assert "#s" in page.url and page.locator(":target").count() == 1
+    page.locator(":target").wait_for()
+    assert "#s" in page.url
 
 
 def test_from_a_number_to_the_interjection(page: Any, served: str) -> None:
@@ -26,7 +27,7 @@ def test_from_a_number_to_the_interjection(page: Any, served: str) -> None:
     cell.click()
     assert page.locator(".passages li").count() == number
     page.locator(".passages a").first.click()
-    assert page.locator(".interjection-text:target").count() == 1
+    page.locator(".interjection-text:target").wait_for()
 
 
 def test_votes_are_chosen_by_group_and_side(page: Any, served: str) -> None:
@@ -44,7 +45,7 @@ def test_votes_are_chosen_by_group_and_side(page: Any, served: str) -> None:
     page.get_by_text("Abstimmungen gefunden").wait_for()
     assert page.get_by_label("stimmte").input_value() == "no"
     shown.nth(0).locator(".entry-title a").click()
-    assert page.locator(":target").count() == 1
+    page.locator(":target").wait_for()
 
 
 def test_a_choice_is_taken_back(page: Any, served: str) -> None:
