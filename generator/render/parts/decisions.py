@@ -20,7 +20,7 @@ def decision_view(page: Page, ref: VoteRef, *, dated: bool = False, titled: bool
     context, vote = page.context, ref.vote
     passage = passage_of(page, ref)
     item = context.item_of.get((ref.session, vote.agenda_item or ""))
-    title = (item.title if item else context.words("session.opening")) if titled else subject(context, ref)
+    title = (item.title if item else context.words("session.opening")) if titled else _untitled(context, ref)
     facts = [Link(_brief(context, ref))] if titled else []
     facts += [page.paper(paper) for paper in vote.documents]
     printed = context.words.page(vote.page)
@@ -66,6 +66,12 @@ def subject(context: Context, ref: VoteRef) -> str:
     return words(f"decision.{vote.kind.value}")
 
 
+def _untitled(context: Context, ref: VoteRef) -> str:
+    """The same where the committees are told behind it."""
+    referral = ref.vote.kind is VoteKind.REFERRAL
+    return context.words("vote.subject.referral") if referral else subject(context, ref)
+
+
 def _brief(context: Context, ref: VoteRef) -> str:
     """The same beside the outcome, which says already that a paper was referred."""
     committees = ref.vote.committees
@@ -95,12 +101,14 @@ def meaning(context: Context, vote: Vote) -> str | None:
 
 
 def _meaning(context: Context, vote: Vote, *, whole: bool) -> Iterator[str]:
-    """The same as sentences; `whole` with committees, single votes and counts."""
+    """The same as sentences, with single votes and counts; `whole` with committees and recommendations too."""
     if found := meaning(context, vote):
         yield found
         vote = replace(vote, recommendation=None)
-    if whole:
-        yield from remarks(vote, context.words)
+    if not whole:
+        vote = replace(vote, committees=None, recommendation=None)
+    # That nobody is named stands where the groups would stand.
+    yield from (said for said in remarks(vote, context.words) if said != context.words("vote.nobody_named"))
 
 
 def _sides(page: Page, vote: Vote) -> Iterator[SideView]:

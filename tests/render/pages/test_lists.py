@@ -20,7 +20,7 @@ def test_a_paper_tells_its_life_in_order(demo_site: Path) -> None:
     assert stages is not None
     life = plain(stages[0])
     assert life.index("14. Mai 2031") < life.index("überwiesen") < life.index("18. Juni 2031")
-    assert "Überweisung (federführend: Verkehrsausschuss)" in life
+    assert "Federführend: Verkehrsausschuss." in life
     assert "Mitberatend: Ausschuss für Haushalt und Finanzen." in life
     assert "Damit folgte der Landtag der Empfehlung, die Vorlage abzulehnen" in life
     assert "Entschließungsantrag, abgelehnt: 4/218" in life
@@ -69,3 +69,10 @@ def test_the_glossary_has_an_anchor_for_each_term(demo_site: Path) -> None:
     page = text(demo_site, "glossar")
     assert '<div id="kurzintervention">' in page and "<dfn>Kurzintervention</dfn>" in page
     assert 'href="#zwischenfrage"' in page
+
+
+def test_a_debate_explains_a_term_once_where_it_is_first_read(demo_site: Path) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in (demo_site / "sitzungen").glob("*/*/index.html")]
+    found = [re.findall(r'<a class="term" href="[./]*/glossar/#([\w-]+)" title="[^"]+\."', page) for page in pages]
+    assert sum(map(len, found)) > 40
+    assert all(len(terms) == len(set(terms)) for terms in found)
