@@ -185,6 +185,12 @@ class Vocabulary:
     """Forms of address before a name."""
     group_subject: Pattern[str]
     """Groups that do what an act of no known word tells, at its beginning."""
+    group_bearer: Pattern[str]
+    """Groups that do it, at the end of an act told by a noun."""
+    told: Pattern[str]
+    """A sentence of the minutes, whatever stands before it."""
+    toward: Pattern[str]
+    """What leads to those at whom an act is aimed."""
     excepted: Pattern[str]
     """After "alle Fraktionen": but these."""
     bearer: Pattern[str]
