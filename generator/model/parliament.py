@@ -127,9 +127,14 @@ class Vocabulary:
     footnote: Pattern[str]
     absences: Pattern[str]
     absence_hours: tuple[Pattern[str], ...]
+    """Hours of an absence, or a word for them without any."""
+    absence_note: Pattern[str]
+    """Such hours behind the name."""
     appendix: Pattern[str]
     handed_in: Pattern[str]
     """In the contents: the speech is printed in an annex."""
+    contents_note: Pattern[str]
+    """In the contents, behind a name: what the turn was."""
     appendix_item: Pattern[str]
     """In an appendix's heading: the number of the agenda item it belongs to."""
     result: Pattern[str]
@@ -172,8 +177,8 @@ class Vocabulary:
     mark: str
     unaffiliated: tuple[str, ...]
     """What stands for a group where a member has none."""
-    chair_groupless: Pattern[str]
-    """Offices that preside."""
+    office_alone: Pattern[str]
+    """An office alone, its bearer's name on the next line of the contents."""
     offices: Pattern[str]
     """Offices before a name, left out where a person is named in an interjection."""
     acts: tuple[ActWord, ...]

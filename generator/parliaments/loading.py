@@ -125,8 +125,10 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         footnote=patterns.one(words["footnote"]),
         absences=patterns.one(words["absences"]),
         absence_hours=patterns.many(words["absence_hours"]),
+        absence_note=patterns.one(words["absence_note"]),
         appendix=patterns.one(words["appendix"]),
         handed_in=patterns.one(words["handed_in"]),
+        contents_note=patterns.one(words["contents_note"]),
         appendix_item=patterns.one(words["appendix_item"]),
         result=patterns.one(words["result"]),
         joined=patterns.one(item["joined"]),
@@ -152,7 +154,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         contents_labels=_labels(data["contents_label"], patterns),
         mark=words["mark"],
         unaffiliated=tuple(data["unaffiliated"]),
-        chair_groupless=patterns.one(names["chair"]),
+        office_alone=patterns.one(names["office_alone"]),
         offices=patterns.one(names["offices"]),
         acts=tuple(
             ActWord(patterns.one(act["pattern"]), EventType(act["type"]), act.get("partial", False))
