@@ -87,7 +87,7 @@ class Evidence:
     @cached_property
     def _first_parts(self) -> Counter[str]:
         found: Counter[str] = Counter()
-        for (first, second), count in self._pairs.items():
+        for (first, _), count in self._pairs.items():
             found[first.lower()] += count
         return found
 
