@@ -15,7 +15,7 @@ def with_forms(speeches: Sequence[Speech], items: Sequence[AgendaItem], words: T
     the reply to them (§ 35), points of order (§ 29), personal remarks (§ 30), explanations of
     vote (§ 47). What the chair does not announce is a speech.
     """
-    question_time = {item.id for item in items if item.kind in words.question_time_kinds}
+    question_time = {item.id for item in items if not {item.kind, item.title}.isdisjoint(words.question_time_kinds)}
     reader = _Reader(words)
     return tuple(
         reader.read(speech, speeches[number:], speech.agenda_item in question_time)
@@ -147,6 +147,10 @@ class _Reader:
 
     def _question_time(self, speech: Speech) -> tuple[Form, Speech | None]:
         """Members ask, the government answers (§ 94 GeschO); the first answer is to the question as printed."""
+        offer = self._offer_to(speech)
+        if offer in _ANNOUNCED:
+            self.offer = None
+            return offer, None
         if speech.speaker.role is None:
             return Form.QUESTION, None
         return Form.ANSWER, self.opened

@@ -2,14 +2,14 @@
 
 import pytest
 
-from generator.model.session import Form, Paragraph, ParagraphKind, Speaker, Speech
+from generator.model.session import AgendaItem, Form, Paragraph, ParagraphKind, Speaker, Speech
 from generator.parliaments import find
 from generator.parse.turns import with_forms
 
 WORDS = find("nrw").words.turns
 
 
-def debate(*turns: tuple[str, str]) -> list[tuple[str, str, str | None]]:
+def debate(*turns: tuple[str, str], title: str = "") -> list[tuple[str, str, str | None]]:
     """(who, text) to (who, form, refers to); "P" presides, names ending in "M" are of the government."""
     speeches = [
         Speech(
@@ -25,7 +25,8 @@ def debate(*turns: tuple[str, str]) -> list[tuple[str, str, str | None]]:
         )
         for number, (who, text) in enumerate(turns, 1)
     ]
-    found = with_forms(speeches, (), WORDS)
+    item = AgendaItem("top-1", "1", title, None, None, (), (), (), 1, 1)
+    found = with_forms(speeches, (item,), WORDS)
     return [(s.speaker.name or "", s.form.value, s.refers_to) for s in found if s.form is not Form.CHAIR]
 
 
@@ -187,3 +188,21 @@ def test_a_member_of_the_government_who_is_called_again_does_not_answer() -> Non
         ("P", "Danke. – Frau Ministerin hat noch einmal das Wort."), ("AnnaM", LONG),
     )  # fmt: skip
     assert [form for _, form, _ in forms] == ["speech"] * 4
+
+
+def test_question_time_is_known_by_its_title_alone() -> None:
+    assert debate(
+        ("P", "Ich rufe die Mündliche Anfrage 12 auf und bitte Frau AnnaM um die Antwort."),
+        ("AnnaM", "Die Landesregierung tut alles."),
+        ("P", "Eine Zusatzfrage des Kollegen Bert."),
+        ("Bert", "Warum?"),
+        ("AnnaM", "Darum."),
+        ("P", "Herr Carl hat sich zur Geschäftsordnung gemeldet."),
+        ("Carl", "Ich beantrage."),
+        title="Fragestunde",
+    ) == [
+        ("AnnaM", "answer", None),
+        ("Bert", "question", None),
+        ("AnnaM", "answer", "s1-4"),
+        ("Carl", "point_of_order", None),
+    ]
