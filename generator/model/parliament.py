@@ -192,6 +192,8 @@ class Vocabulary:
     """Groups that do what an act of no known word tells, at its beginning."""
     group_bearer: Pattern[str]
     """Groups that do it, at the end of an act told by a noun."""
+    group_callers: Pattern[str]
+    """Members of groups who call, whatever members are named beside them; matches nothing too."""
     told: Pattern[str]
     """A sentence of the minutes, whatever stands before it."""
     toward: Pattern[str]

@@ -165,6 +165,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         address=patterns.one(names["address"]),
         group_subject=patterns.one(names["group_subject"]),
         group_bearer=patterns.one(names["group_bearer"]),
+        group_callers=patterns.one(names["group_callers"]),
         told=patterns.one(names["told"]),
         toward=patterns.one(names["toward"]),
         excepted=patterns.one(names["excepted"]),

@@ -52,7 +52,8 @@ def events_of(paragraph: str, parliament: Parliament, house: Sequence[str] = ())
 
 def _begins_act(piece: str, before: str, separator: str, parliament: Parliament) -> bool:
     quoted = ":" in before or _heckle(before, parliament) is not None
-    if _heckle(piece, parliament) is not None or _call_together(piece, parliament):
+    callers = _call_together(piece, parliament)
+    if _heckle(piece, parliament) is not None or (callers and (callers[0] or not quoted)):
         return True
     if quoted and ":" not in piece and piece.rstrip(" “”").endswith(_CALLED):
         # The minutes never exclaim: "Lachen Sie nur!" goes on with what is called.
@@ -85,16 +86,14 @@ def _heckle(act: str, parliament: Parliament) -> Actor | None:
 
 
 def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[Event]:
-    heckler = _heckle(act, parliament)
-    if heckler is not None:
-        yield Event(EventType.HECKLE, act, (heckler,))
-        return
     parts = list(_parts(act, parliament))
+    callers = None if parts else _call_together(act, parliament)
+    heckler = None if callers else _heckle(act, parliament)
+    if callers or heckler:
+        yield Event(EventType.HECKLE, act, *(callers or ((heckler,),)))
+        return
     if not parts:
         people = tuple(actor for _, _, actor in persons_in(_before_colon(act), parliament))
-        if people and _call_together(act, parliament):
-            yield Event(EventType.HECKLE, act, people)
-            return
         subject = parliament.words.group_subject.match(act)
         # Of a sentence the groups that begin it act, of a mere noun those behind it ("Klopfen von der CDU").
         if subject is None and not act.endswith("."):
@@ -109,12 +108,15 @@ def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[
             yield Event(word.type, act, by, groups, partial or word.partial)
 
 
-def _call_together(act: str, parliament: Parliament) -> bool:
-    """Several people named before the same words: "Anna Muster [SPD] und Bert Beispiel [SPD]: Genau!"."""
+def _call_together(act: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]] | None:
+    """Several named before the same words: "Anna Muster [SPD] und weitere Abgeordnete der SPD: Genau!"."""
     head = _before_colon(act)
     people = list(persons_in(head, parliament))
-    rest = without(head, people)
-    return bool(people) and head != act and not re.sub(r"\b(?:und|sowie)\b|[\s,]", "", rest)
+    rest = without(head, people).strip(" ,")
+    groups = tuple(dict.fromkeys(group.short for _, group in parliament.groups_in(rest)))
+    if head == act or not (people or groups) or not parliament.words.group_callers.fullmatch(rest):
+        return None
+    return tuple(actor for _, _, actor in people), groups
 
 
 def _parts(act: str, parliament: Parliament) -> Iterator[tuple[list[ActWord], str]]:
