@@ -52,8 +52,11 @@ def events_of(paragraph: str, parliament: Parliament, house: Sequence[str] = ())
 
 def _begins_act(piece: str, before: str, separator: str, parliament: Parliament) -> bool:
     quoted = ":" in before or _heckle(before, parliament) is not None
-    callers = _call_together(piece, parliament)
-    if _heckle(piece, parliament) is not None or (callers and (callers[0] or not quoted)):
+    heckler, callers = _heckle(piece, parliament), _call_together(piece, parliament)
+    if heckler and quoted and not heckler.group and " " not in heckler.name and "[" not in _before_colon(piece):
+        # "Herr Muster: Setzen!" is said to him; the minutes print who calls in full.
+        return False
+    if heckler or (callers and (callers[0] or not quoted)):
         return True
     if quoted and ":" not in piece and piece.rstrip(" “”").endswith(_CALLED):
         # The minutes never exclaim: "Lachen Sie nur!" goes on with what is called.
