@@ -8,12 +8,12 @@ from generator.model.session import Actor, Event, EventType
 from generator.parse.actors import actors_in, persons_in, without, without_office
 from generator.parse.groups import short_name
 
-_DASH = re.compile(r" [–—-] | [–—](?=\S)|(?<=\S)[–—] ")
+_DASH = re.compile(r" [–—-] | [–—](?=\S)| -(?=[^\W\d_])|(?<=\S)[–—] ")
 _STRAY = re.compile(r"^[\s–—-]+|[\s–—-]+$")
 """Dashes with nothing before or behind them."""
 _QUOTED = re.compile(r"^ *[„“\"][^“”\"]*[“”\"]")
 _CALLED = ("!", "?")
-_AND = re.compile(r"(?:, | und | sowie )")
+_AND = re.compile(r"(?:[,;] | und | sowie )")
 
 
 def split_acts(interjection: str, parliament: Parliament) -> tuple[str, ...]:
