@@ -37,6 +37,7 @@ _SECOND_ADJECTIVE = re.compile(r"\w(?:isch|lich|iv|al)$")
 """Adjectives that are put side by side: "deutsch-/polnische", "wissenschaftlich-/technisch", but "Öffentlich-/keit"."""
 _ROMAN = re.compile(r"[IVX]+")
 _VOWEL = re.compile(r"[aeiouyàáâäåæèéêëìíîïòóôöøùúûüý]", re.IGNORECASE)
+_UMLAUTS = str.maketrans("äöü", "aou")
 _LONG = 4
 """So many letters has a word in small letters that can be suspended."""
 _OFTEN = 2
@@ -87,20 +88,34 @@ class Evidence:
     @cached_property
     def _first_parts(self) -> Counter[str]:
         found: Counter[str] = Counter()
-        for (first, _), count in self._pairs.items():
-            found[first.lower()] += count
+        for (first, second), count in self._pairs.items():
+            if first.islower() and second.islower():
+                found[first] += count
         return found
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
         return frozenset(part.lower() for part in self._parts)
 
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, str]]:
+        """Names of two parts, the second by how it begins: ("rheinland", "pfal")."""
+        pairs = (pair for pair in self._pairs if pair[0].istitle() and pair[1].istitle())
+        return frozenset((first.lower(), _begins(second)) for first, second in pairs)
+
     def joins_with_hyphen(self, first: str, second: str) -> bool:
-        """Whether a lower-case part makes words with a hyphen and none without, itself or as a name (Nordrhein)."""
+        """Whether a lower-case part makes words with a hyphen and none without, or both make a name (Rheinland-Pfalz)."""
+        if first.islower() and (first, _begins(second)) in self._names:
+            return True
         often = self._first_parts[first]
         if not often or (often < _OFTEN and not self.whole(second)):
             return False
         return not any(word.startswith(first) and len(word) > len(first) + 3 for word in self._beginnings)
+
+
+def _begins(word: str) -> str:
+    """The first letters, whatever their umlauts: "pfal" for "pfälzisch"."""
+    return word[:_LONG].lower().translate(_UMLAUTS)
 
 
 def _bare(word: str) -> str:
