@@ -100,11 +100,11 @@ class Evidence:
     @cached_property
     def _names(self) -> frozenset[tuple[str, str]]:
         """Names of two parts, the second by how it begins: ("rheinland", "pfal")."""
-        pairs = (pair for pair in self._pairs if pair[0].istitle() and pair[1].istitle())
-        return frozenset((first.lower(), _begins(second)) for first, second in pairs)
+        pairs = (word.split("-") for word in self.words if word.count("-") == 1)
+        return frozenset((one.lower(), _begins(two)) for one, two in pairs if one.istitle() and two.istitle())
 
     def joins_with_hyphen(self, first: str, second: str) -> bool:
-        """Whether a lower-case part makes words with a hyphen and none without, or both make a name (Rheinland-Pfalz)."""
+        """Whether a part makes words with a hyphen and none without, or both make a name: "Rheinland-Pfalz"."""
         if first.islower() and (first, _begins(second)) in self._names:
             return True
         often = self._first_parts[first]

@@ -83,13 +83,18 @@ class _Reader:
         for paragraph in speech.paragraphs:
             if paragraph.kind is ParagraphKind.INTERJECTION:
                 continue
+            just = None
             for sentence in split(paragraph.text):
                 form = next((form for form, pattern in announced if pattern.search(sentence)), None)
                 if form is not None and not words.no_offer.search(sentence):
-                    self.offer = _Offer(form, sentence, paragraph.agenda_item or speech.agenda_item)
-                elif form is None and words.next_speaker.search(sentence):
-                    self.offer = self.offer and replace(self.offer, withdrawn=True)
+                    self.offer = just = _Offer(form, sentence, paragraph.agenda_item or speech.agenda_item)
+                    continue
+                if form is None and words.next_speaker.search(sentence):
+                    # An explanation announced of nobody is of whom the very next sentence calls.
+                    if just is None or just.form not in _ANNOUNCED or words.addressed.search(just.sentence):
+                        self.offer = self.offer and replace(self.offer, withdrawn=True)
                     self.opened = None
+                just = None
 
     def _debate(self, speech: Speech, following: Sequence[Speech]) -> tuple[Form, Speech | None]:
         floor = self.floor

@@ -206,3 +206,16 @@ def test_question_time_is_known_by_its_title_alone() -> None:
         ("AnnaM", "answer", "s1-4"),
         ("Carl", "point_of_order", None),
     ]
+
+
+def test_an_explanation_announced_of_nobody_is_of_whom_the_next_sentence_calls() -> None:
+    assert debate(
+        ("Anna", LONG),
+        ("P", "Es gibt den Wunsch nach einer persönlichen Erklärung. Für die CDU-Fraktion hat Herr Bert das Wort."),
+        ("Bert", LONG),
+        (
+            "P",
+            "Bei der Kurzintervention gilt auch für Sie 1 Minute. Für die FDP-Fraktion spricht noch einmal Herr Carl.",
+        ),
+        ("Carl", LONG),
+    ) == [("Anna", "speech", None), ("Bert", "explanation_of_vote", None), ("Carl", "speech", None)]
