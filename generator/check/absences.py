@@ -24,10 +24,11 @@ def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
         (f"Diese Zeile der Liste wurde nicht gelesen: „{line.text.strip()}“", line.page) for line in unread
     ]
     told += [(f"{name} gilt hier als entschuldigt, steht aber nicht auf der Liste.", None) for name in unprinted]
-    inline = sum(any(p.match(_behind(line.text)) for p in parliament.words.absence_hours) for line in names)
+    inline = sum(_tells_hours(_behind(line.text), parliament) for line in names)
+    alone = sum(_tells_hours(line.text.strip(), parliament) for line in hours)
     timed = sum(absence.start is not None or absence.end is not None for absence in parsed.session.absent)
-    if not told and timed != len(hours) + inline:
-        told.append((f"Die Liste nennt {len(hours) + inline} Uhrzeiten, gelesen wurden {timed}.", lines[0].page))
+    if not told and timed != alone + inline:
+        told.append((f"Die Liste nennt {alone + inline} Uhrzeiten, gelesen wurden {timed}.", lines[0].page))
     findings = [Finding("absences", words, pages.get(at or 0), at) for words, at in told]
     total = len(lines) + len(unprinted)
     return proof("absences", max(total - len(findings), 0), total, [*findings, *_present(parsed)])
@@ -36,6 +37,12 @@ def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
 def _behind(line: str) -> str:
     """The last parenthesis of a line."""
     return line[line.rfind("(") :].strip() if "(" in line else ""
+
+
+def _tells_hours(text: str, parliament: Parliament) -> bool:
+    """Whether a text is the hours of an absence; "(ganztägig)" has none."""
+    matches = (pattern.match(text) for pattern in parliament.words.absence_hours)
+    return any(match and any(match.groupdict().values()) for match in matches)
 
 
 def _unmatched(lines: list[Entry], absent: tuple[Absence, ...]) -> tuple[list[Entry], list[str]]:

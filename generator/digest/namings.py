@@ -110,7 +110,8 @@ def _in_paragraph(spot: _Spot, given: frozenset[str], parliament: Parliament) ->
                 end = more.end()
                 taken.append(more.span("name"))
                 at = more.start("name")
-                yield _naming(spot, at, at, more["name"], form, parliament)
+                held = lead.rstrip() if form is NameForm.OFFICE else ""
+                yield _naming(spot, at, at, more["name"], form, parliament, office=held)
     for match in words.titled.finditer(text) if "." in text else ():
         if not _overlaps(match.start(), match.end(), taken):
             taken.append(match.span())
@@ -162,6 +163,8 @@ def _naming(
     end = at + len(name)
     behind = text[end : end + _BEHIND]
     group = words.group_after.match(behind)
+    # "SPD-Kollege Muster"
+    led = next((found.short for _, found in parliament.groups_in(lead)), None)
     listed = not spot.speech.chair and form is not NameForm.LABELLED
     return Naming(
         anchor=spot.anchor,
@@ -172,7 +175,7 @@ def _naming(
         lead=lead,
         office=office,
         gender=gender,
-        group=_group(group["bracketed"] or group["group"], parliament) if group else None,
+        group=_group(group["bracketed"] or group["group"], parliament) if group else led,
         sentence_group=_sentence_group(text[:start], parliament) if spot.speech.chair else None,
         foreign=words.elsewhere.match(behind) is not None
         or words.foreign_lead.search(f"{office} {lead}") is not None

@@ -26,18 +26,21 @@ def references_in(text: str, parliament: Parliament, own: str) -> Iterator[Refer
     """
     words = parliament.words
     mention = words.mention
+    term = own.partition("/")[0]
     if "/" in text:
         for passage in mention.paper.finditer(text):
-            yield from _numbers(passage, "papers", words.paper_number, MentionType.PAPER)
+            yield from _numbers(passage, "papers", words.paper_number, MentionType.PAPER, term)
         for passage in mention.session.finditer(text):
-            for found in _numbers(passage, "sessions", words.paper_number, MentionType.SESSION):
+            for found in _numbers(passage, "sessions", words.paper_number, MentionType.SESSION, term):
                 if found.target != own:
                     yield found
-    term = own.partition("/")[0]
     for passage in mention.sitting.finditer(text):
-        target = f"{term}/{int(passage['number'])}"
-        if target != own:
-            yield Reference(MentionType.SESSION, target, *passage.span())
+        for group in ("first", "number"):
+            target = f"{term}/{int(passage[group] or 0)}"
+            if passage[group] and target != own:
+                start = passage.start() if group == "first" or not passage["first"] else passage.start(group)
+                end = passage.end(group) + 1 if group == "first" else passage.end()
+                yield Reference(MentionType.SESSION, target, start, end)
     for passage in mention.committee.finditer(text):
         name = mention.inflection.sub("", passage[0])
         yield Reference(MentionType.COMMITTEE, name, *passage.span())
@@ -46,7 +49,12 @@ def references_in(text: str, parliament: Parliament, own: str) -> Iterator[Refer
             yield Reference(MentionType.STATUTE, passage[0], *passage.span())
 
 
-def _numbers(passage: re.Match[str], group: str, number: re.Pattern[str], kind: MentionType) -> Iterator[Reference]:
+def _numbers(
+    passage: re.Match[str], group: str, number: re.Pattern[str], kind: MentionType, term: str
+) -> Iterator[Reference]:
+    """Each number of a passage; one of a term that has not begun is another house's."""
     start = passage.start(group)
     for found in number.finditer(passage[group]):
+        if int(found[0].partition("/")[0]) > int(term):
+            continue
         yield Reference(kind, found[0], start + found.start(), start + found.end())

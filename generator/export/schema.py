@@ -73,6 +73,7 @@ _CORRECTION = _object(
         "page": _PAGE,
     }
 )
+_BOTH_ENDS = "Später als until bei jemandem, der bis dahin und wieder ab hier fehlte."
 _CORRECTIONS = {**_list(_CORRECTION), "description": "Was die Redaktion gegenüber dem Gelesenen geändert hat."}
 _REPRINT = _of("boolean", description="Das Protokoll ist ein Neudruck; er ersetzt den Erstdruck.")
 SESSION_SCHEMA: dict[str, Any] = {
@@ -188,7 +189,7 @@ SESSION_SCHEMA: dict[str, Any] = {
                         "name": _TEXT,
                         "group": _TEXT_OR_NULL,
                         "role": _TEXT_OR_NULL,
-                        "from": _TIME,
+                        "from": {**_TIME, "description": _BOTH_ENDS},
                         "until": _TIME,
                     }
                 )

@@ -31,6 +31,7 @@ class HyphenReason(StrEnum):
     SEEN_APART = "steht anderswo mit Bindestrich in einer Zeile"
     SEEN_WHOLE = "steht anderswo ohne Bindestrich in einer Zeile"
     CAPITALS = "Großbuchstaben werden nicht getrennt"
+    ABBREVIATION = "Abkürzungen werden nicht getrennt"
     BEFORE_CAPITAL = "vor einem Großbuchstaben wird nicht getrennt"
     DIGIT = "an einer Ziffer wird nicht getrennt"
     FIRST_PART = "der erste Teil steht anderswo immer mit Bindestrich"

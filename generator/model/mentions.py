@@ -151,7 +151,7 @@ class MentionWords:
     session: Pattern[str]
     """A plenary protocol: group sessions holds one or several numbers."""
     sitting: Pattern[str]
-    """A sitting of the same term by its number alone: group number."""
+    """A sitting of the same term by its number alone: group number, and group first where two are named."""
     committee: Pattern[str]
     inflection: Pattern[str]
     """The ending that a committee's name loses in the plain form."""

@@ -127,9 +127,14 @@ class Vocabulary:
     footnote: Pattern[str]
     absences: Pattern[str]
     absence_hours: tuple[Pattern[str], ...]
+    """Hours of an absence, or a word for them without any."""
+    absence_note: Pattern[str]
+    """Such hours behind the name."""
     appendix: Pattern[str]
     handed_in: Pattern[str]
     """In the contents: the speech is printed in an annex."""
+    contents_note: Pattern[str]
+    """In the contents, behind a name: what the turn was."""
     appendix_item: Pattern[str]
     """In an appendix's heading: the number of the agenda item it belongs to."""
     result: Pattern[str]
@@ -172,8 +177,8 @@ class Vocabulary:
     mark: str
     unaffiliated: tuple[str, ...]
     """What stands for a group where a member has none."""
-    chair_groupless: Pattern[str]
-    """Offices that preside."""
+    office_alone: Pattern[str]
+    """An office alone, its bearer's name on the next line of the contents."""
     offices: Pattern[str]
     """Offices before a name, left out where a person is named in an interjection."""
     acts: tuple[ActWord, ...]
@@ -185,6 +190,14 @@ class Vocabulary:
     """Forms of address before a name."""
     group_subject: Pattern[str]
     """Groups that do what an act of no known word tells, at its beginning."""
+    group_bearer: Pattern[str]
+    """Groups that do it, at the end of an act told by a noun."""
+    group_callers: Pattern[str]
+    """Members of groups who call, whatever members are named beside them; matches nothing too."""
+    told: Pattern[str]
+    """A sentence of the minutes, whatever stands before it."""
+    toward: Pattern[str]
+    """What leads to those at whom an act is aimed."""
     excepted: Pattern[str]
     """After "alle Fraktionen": but these."""
     bearer: Pattern[str]

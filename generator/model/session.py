@@ -276,7 +276,10 @@ class OrderMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A line of the printed list of members excused; hours as "12:30"."""
+    """A line of the printed list of members excused; hours as "12:30".
+
+    A start later than the end is "bis 13 Uhr und ab 16 Uhr": away at both ends of the day.
+    """
 
     name: str
     group: str | None

@@ -40,8 +40,10 @@ def persons_in(text: str, parliament: Parliament) -> Iterator[tuple[int, int, Ac
 
 def without_office(name: str, parliament: Parliament) -> str:
     """A name as printed, without offices and forms of address before it."""
-    bare = parliament.words.address.sub("", parliament.words.offices.sub("", name)).strip()
-    return bare.replace("[", "(").replace("]", ")")
+    bare = name
+    for titles in (parliament.words.address, parliament.words.offices, parliament.words.address):
+        bare = titles.sub("", bare)
+    return bare.strip().replace("[", "(").replace("]", ")")
 
 
 def without(text: str, people: Sequence[tuple[int, int, Actor]]) -> str:

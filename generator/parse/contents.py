@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from generator.model.contents import Contents, ContentsItem, ContentsMeasure, ContentsSpeaker
 from generator.model.pages import Above, Line
-from generator.model.parliament import Parliament
+from generator.model.parliament import Parliament, Vocabulary
 from generator.model.session import Absence, MeasureKind, Speaker
 from generator.parse.hyphens import Evidence, join, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
 
+_PART = re.compile(r"^[a-z]\)\s")
+"""A part of an item ("b) Wahl des Präsidiums") in the contents."""
 _LEADER = re.compile(r"\s*(?:\.{3,}|…|\s\.(?:\s?\.)+)\s*(?P<pages>\d+(?:, ?\d+)*)\s*$")
 
 
@@ -68,12 +70,15 @@ class _Reader:
         """The line before had no page, so this one may belong to the same entry."""
         self._note: tuple[MeasureKind, str] | None = None
         self._office = ""
+        self._before = ""
+        """The line before, where it had no page."""
 
     def read(self, line: Line) -> None:
         text, pages = _entry(line.text)
         page = pages[0] if pages else None
+        before, self._before = self._before, text if page is None else ""
         if self._office:
-            text, self._office, self._begun = f"{self._office} {text}", "", False
+            text, self._office, self._begun, before = f"{self._office} {text}", "", False, ""
         goes_on, self._begun = self._begun and line.above is Above.NONE, page is None
         if self._measure(text, page, goes_on):
             return
@@ -82,20 +87,24 @@ class _Reader:
             return
         if self._heading(line, text, page):
             return
-        if page is None and self._words.chair_groupless.match(text):
+        if page is None and self._words.office_alone.match(text):
             # The office on a line of its own, the name on the next.
             self._office = text
             return
-        speaker = contents_speaker(text, self._words.contents_labels, self._parliament)
+        speaker = self._speaker(text)
         if speaker and page is None:
-            self._pending, self._begun = speaker, False
+            self._pending, self._begun = speaker, True
             return
-        if goes_on and page is not None and not self._pending and self._at_item(line):
+        if before and line.above is Above.NONE and page is not None and (long := self._speaker(f"{before} {text}")):
+            # A name over two lines.
+            speaker, self._pending = long, None
+        elif goes_on and page is not None and not self._pending and self._at_item(line):
             # The second line of a note ("Formlose Rüge / des Abgeordneten / Erika Muster (FDP) .... 60") is no turn.
             speaker = None
         pending, self._pending = self._pending, None
-        if pending and self._words.handed_in.search(text):
-            if self.items and not self._in_appendix:
+        if handed := self._words.handed_in.search(text):
+            pending = pending or self._speaker(text[: handed.start()].rstrip(" ,–-"))
+            if pending and self.items and not self._in_appendix:
                 self.items[-1].speakers.append(ContentsSpeaker(pending, None, in_appendix=True))
         elif pending and page is not None and text.startswith("("):
             # What the turn was stands on a line of its own: "(zur GeschO) ..... 8".
@@ -104,6 +113,11 @@ class _Reader:
             self._turns().append(ContentsSpeaker(speaker, page, self._in_appendix))
         elif self.items and not self._in_appendix:
             self._detail(self.items[-1], text, pages)
+
+    def _speaker(self, text: str) -> Speaker | None:
+        """Whom an entry names, with what the turn was behind the name or not: "Anna Muster (SPD) (zur GeschO)"."""
+        bare = self._words.contents_note.sub("", text)
+        return contents_speaker(bare, self._words.contents_labels, self._parliament)
 
     def _measure(self, text: str, page: int | None, goes_on: bool) -> bool:
         """A call to order or a reprimand, over as many lines as it has."""
@@ -123,7 +137,7 @@ class _Reader:
         if page is not None:
             kind, note = self._note
             who = self._words.turns.listed_member.search(note)
-            speaker = who and contents_speaker(who["who"], self._words.contents_labels, self._parliament)
+            speaker = who and self._speaker(who["who"] or who["official"])
             if speaker:
                 self.measures.append(ContentsMeasure(kind, speaker, page))
             self._note = None
@@ -137,7 +151,7 @@ class _Reader:
             self.items.append(_Item(number["number"], [number["title"]], [], page))
             return True
         item = self.items[-1] if self.items else None
-        if item and not item.speakers and not item.documents:
+        if item and not item.speakers and not item.documents and not _PART.match(text):
             item.title.append(text)
             return True
         return False
@@ -184,18 +198,26 @@ def read_absences(lines: Sequence[Line], parliament: Parliament, evidence: Evide
 def _absence(text: str, found: list[Absence], parliament: Parliament) -> bool:
     """Puts what an entry says to those found before it; False where it says nothing yet."""
     words = parliament.words
-    behind = re.match(r"^(?P<who>.+?) (?P<hours>\([^()]*\d[^()]*\))$", text)
-    who, printed = (behind["who"], behind["hours"]) if behind else (text, text)
-    hours = next((m for p in words.absence_hours if (m := p.match(printed))), None)
-    if behind is None and hours and found:
+    hours = _hours(text, words) if text.startswith("(") else None
+    if hours and found:
         found[-1] = _with_hours(found[-1], hours)
         return True
+    who = words.address.sub("", text)
     speaker = contents_speaker(who, words.contents_labels, parliament)
-    if speaker is None or not speaker.name or (behind and hours is None):
+    if speaker is None and (behind := words.absence_note.match(who)):
+        # A note of no known hours leaves the name all the same.
+        hours = _hours(behind["note"], words)
+        if hours or behind["note"].endswith(")"):
+            speaker = contents_speaker(behind["who"], words.contents_labels, parliament)
+    if speaker is None or not speaker.name:
         return False
     absence = Absence(speaker.name, speaker.group, speaker.role)
     found.append(_with_hours(absence, hours) if hours else absence)
     return True
+
+
+def _hours(text: str, words: Vocabulary) -> re.Match[str] | None:
+    return next((match for pattern in words.absence_hours if (match := pattern.match(text))), None)
 
 
 def _with_hours(absence: Absence, hours: re.Match[str]) -> Absence:

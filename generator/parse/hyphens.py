@@ -25,6 +25,19 @@ _PREPOSITIONS = frozenset(
     {"bis", "als", "wie", "statt", "zu", "auf", "in", "noch", "aber", "nicht", "sondern", "wenn", "plus"}
 )
 """After these it may be: "ein-/bis zweimal", yet "Azu-/bis"."""
+_LINKS = frozenset(
+    {"zu", "auf", "an", "am", "als", "in", "im", "und", "mit", "vor", "bis", "nach", "von", "für"}
+    | {"to", "for", "of", "by", "up", "and", "on", "off", "down", "out"}
+)
+"""Small words that link parts of a word: "Ende-zu-Ende", "Start-up-Szene", "face-to-face"."""
+_COLOURS = frozenset({"rot", "grün", "schwarz", "gelb", "blau"})
+"""Of parties, which govern together: "rot-/grünen"."""
+_ADJECTIVE = re.compile(r"\w(?:isch|lich)$|^deutsch$")
+_SECOND_ADJECTIVE = re.compile(r"\w(?:isch|lich|iv|al)$")
+"""Adjectives that are put side by side: "deutsch-/polnische", "wissenschaftlich-/technisch", but "Öffentlich-/keit"."""
+_ROMAN = re.compile(r"[IVX]+")
+_VOWEL = re.compile(r"[aeiouyàáâäåæèéêëìíîïòóôöøùúûüý]", re.IGNORECASE)
+_UMLAUTS = str.maketrans("äöü", "aou")
 _LONG = 4
 """So many letters has a word in small letters that can be suspended."""
 _OFTEN = 2
@@ -80,12 +93,29 @@ class Evidence:
                 found[first] += count
         return found
 
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(part.lower() for part in self._parts)
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, str]]:
+        """Names of two parts, the second by how it begins: ("rheinland", "pfal")."""
+        pairs = (word.split("-") for word in self.words if word.count("-") == 1)
+        return frozenset((one.lower(), _begins(two)) for one, two in pairs if one.istitle() and two.istitle())
+
     def joins_with_hyphen(self, first: str, second: str) -> bool:
-        """Whether a lower-case part makes words with a hyphen and none without."""
+        """Whether a part makes words with a hyphen and none without, or both make a name: "Rheinland-Pfalz"."""
+        if first.islower() and (first, _begins(second)) in self._names:
+            return True
         often = self._first_parts[first]
         if not often or (often < _OFTEN and not self.whole(second)):
             return False
-        return not any(word.startswith(first) and len(word) > len(first) + 3 for word in self._parts)
+        return not any(word.startswith(first) and len(word) > len(first) + 3 for word in self._beginnings)
+
+
+def _begins(word: str) -> str:
+    """The first letters, whatever their umlauts: "pfal" for "pfälzisch"."""
+    return word[:_LONG].lower().translate(_UMLAUTS)
 
 
 def _bare(word: str) -> str:
@@ -149,7 +179,7 @@ def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReas
         return ("kept", HyphenReason.SEEN_APART) if apart > whole else ("joined", HyphenReason.SEEN_WHOLE)
     if _capitals(next_) and _capitals(last):
         # "GRÜ-/NE" is one word, "CDU-/FDP" two: capitals are broken only where the parts are no words.
-        known = evidence.whole(last) or evidence.whole(next_)
+        known = evidence.whole(last) or evidence.whole(next_) or _ROMAN.fullmatch(next_)
         return ("kept" if known else "joined"), HyphenReason.CAPITALS
     if first[0].isupper():
         # "CDU-/Fraktion": a word never breaks before a capital.
@@ -159,12 +189,28 @@ def _decided(stem: str, first: str, evidence: Evidence) -> tuple[str, HyphenReas
     if len(last) > 1 and last.isupper():
         # "CDU-/geführte": capitals are not broken into syllables in running text.
         return "kept", HyphenReason.CAPITALS
+    if (len(last) > 1 and last[-1].isupper()) or not _VOWEL.search(last):
+        # "AfD-/nahe", "Lkw-/freie": no syllable ends so.
+        return "kept", HyphenReason.ABBREVIATION
     if evidence.joins_with_hyphen(last, next_):
         return "kept", HyphenReason.FIRST_PART
-    if last != stem and last.islower() and evidence[last] and evidence[first]:
-        # "Sowohl-als-/auch": whole words strung together.
+    if _strung(stem, first, evidence):
         return "kept", HyphenReason.STRING_OF_WORDS
     return "joined", HyphenReason.SYLLABLE
+
+
+def _strung(stem: str, first: str, evidence: Evidence) -> bool:
+    """Whether whole words are strung together: "Sowohl-als-/auch", "Ende-/zu-Ende", "rot-/grüne"."""
+    before, _, last = stem.rpartition("-")
+    next_, _, behind = first.partition("-")
+    if (behind and next_ in _LINKS) or (before and last in _LINKS and not before.isupper()):
+        return True
+    if before and last.islower() and evidence[last] and evidence[first]:
+        return True
+    bare = _bare(next_)
+    if last.lower() in _COLOURS and (next_ in _COLOURS or bare in _COLOURS):
+        return True
+    return bool(_ADJECTIVE.search(last) and _SECOND_ADJECTIVE.search(bare))
 
 
 def _capitals(part: str) -> bool:

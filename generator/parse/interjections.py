@@ -8,8 +8,12 @@ from generator.model.session import Actor, Event, EventType
 from generator.parse.actors import actors_in, persons_in, without, without_office
 from generator.parse.groups import short_name
 
-_DASH = re.compile(r" [–—-] | [–—](?=\S)|(?<=\S)[–—] ")
-_AND = re.compile(r"(?:, | und | sowie )")
+_DASH = re.compile(r" [–—-] | [–—](?=\S)| -(?=[^\W\d_])|(?<=\S)[–—] ")
+_STRAY = re.compile(r"^[\s–—-]+|[\s–—-]+$")
+"""Dashes with nothing before or behind them."""
+_QUOTED = re.compile(r"^ *[„“\"][^“”\"]*[“”\"]")
+_CALLED = ("!", "?")
+_AND = re.compile(r"(?:[,;] | und | sowie )")
 
 
 def split_acts(interjection: str, parliament: Parliament) -> tuple[str, ...]:
@@ -41,18 +45,27 @@ def events_of(paragraph: str, parliament: Parliament, house: Sequence[str] = ())
     inner = inner[1:] if inner.startswith("(") else inner
     inner = inner[:-1] if inner.endswith(")") else inner
     found: list[Event] = []
-    for act in split_acts(inner.strip(), parliament):
+    for act in split_acts(_STRAY.sub("", inner), parliament):
         found.extend(_events(act, house, parliament))
     return tuple(found)
 
 
 def _begins_act(piece: str, before: str, separator: str, parliament: Parliament) -> bool:
-    if _act_word(piece, parliament) is not None or _heckle(piece, parliament) is not None:
+    quoted = ":" in before or _heckle(before, parliament) is not None
+    heckler, callers = _heckle(piece, parliament), _call_together(piece, parliament)
+    if heckler and quoted and not heckler.group and " " not in heckler.name and "[" not in _before_colon(piece):
+        # "Herr Muster: Setzen!" is said to him; the minutes print who calls in full.
+        return False
+    if heckler or (callers and (callers[0] or not quoted)):
         return True
-    if parliament.words.group_subject.match(piece):
+    if quoted and ":" not in piece and piece.rstrip(" “”").endswith(_CALLED):
+        # The minutes never exclaim: "Lachen Sie nur!" goes on with what is called.
+        return False
+    if _act_word(piece, parliament) is not None or parliament.words.group_subject.match(piece):
+        return True
+    if parliament.words.told.match(piece):
         return True
     # A sentence of the minutes ("Die Anwesenden erheben sich") after anything but quoted words.
-    quoted = ":" in before or _heckle(before, parliament) is not None
     return separator == " – " and not quoted and piece[:1].isupper()
 
 
@@ -76,17 +89,18 @@ def _heckle(act: str, parliament: Parliament) -> Actor | None:
 
 
 def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[Event]:
-    heckler = _heckle(act, parliament)
-    if heckler is not None:
-        yield Event(EventType.HECKLE, act, (heckler,))
-        return
     parts = list(_parts(act, parliament))
+    callers = None if parts else _call_together(act, parliament)
+    heckler = None if callers else _heckle(act, parliament)
+    if callers or heckler:
+        yield Event(EventType.HECKLE, act, *(callers or ((heckler,),)))
+        return
     if not parts:
         people = tuple(actor for _, _, actor in persons_in(_before_colon(act), parliament))
-        if people and _call_together(act, parliament):
-            yield Event(EventType.HECKLE, act, people)
-            return
         subject = parliament.words.group_subject.match(act)
+        # Of a sentence the groups that begin it act, of a mere noun those behind it ("Klopfen von der CDU").
+        if subject is None and not act.endswith("."):
+            subject = parliament.words.group_bearer.search(_before_colon(act))
         groups = tuple(group.short for _, group in parliament.groups_in(subject[0])) if subject else ()
         yield Event(EventType.OTHER, act, people, groups)
         return
@@ -97,11 +111,15 @@ def _events(act: str, house: Sequence[str], parliament: Parliament) -> Iterator[
             yield Event(word.type, act, by, groups, partial or word.partial)
 
 
-def _call_together(act: str, parliament: Parliament) -> bool:
-    """Several people named before the same words: "Anna Muster [SPD] und Bert Beispiel [SPD]: Genau!"."""
+def _call_together(act: str, parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]] | None:
+    """Several named before the same words: "Anna Muster [SPD] und weitere Abgeordnete der SPD: Genau!"."""
     head = _before_colon(act)
-    rest = without(head, list(persons_in(head, parliament)))
-    return head != act and not re.sub(r"\b(?:und|sowie)\b|[\s,]", "", rest)
+    people = list(persons_in(head, parliament))
+    rest = without(head, people).strip(" ,")
+    groups = tuple(dict.fromkeys(group.short for _, group in parliament.groups_in(rest)))
+    if head == act or not (people or groups) or not parliament.words.group_callers.fullmatch(rest):
+        return None
+    return tuple(actor for _, _, actor in people), groups
 
 
 def _parts(act: str, parliament: Parliament) -> Iterator[tuple[list[ActWord], str]]:
@@ -129,11 +147,12 @@ def _parts(act: str, parliament: Parliament) -> Iterator[tuple[list[ActWord], st
 
 
 def _actors(rest: str, house: Sequence[str], parliament: Parliament) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
-    """From what follows the act's word: "von der CDU, Erika Muster [FDP] und den GRÜNEN"."""
-    rest = rest.strip()
+    """From what follows the act's word: "von der CDU, Erika Muster [FDP] und den GRÜNEN in Richtung SPD"."""
+    rest = parliament.words.toward.split(_QUOTED.sub("", rest), maxsplit=1)[0].strip()
     bearer = parliament.words.bearer.match(rest)
     if bearer is None and not parliament.words.actor.match(rest):
-        return (), ()
+        behind = parliament.words.group_bearer.search(rest)
+        return actors_in(behind[0], house, parliament) if behind else ((), ())
     return actors_in(rest[bearer.end() :] if bearer else rest, house, parliament)
 
 

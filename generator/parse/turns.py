@@ -15,13 +15,31 @@ def with_forms(speeches: Sequence[Speech], items: Sequence[AgendaItem], words: T
     the reply to them (§ 35), points of order (§ 29), personal remarks (§ 30), explanations of
     vote (§ 47). What the chair does not announce is a speech.
     """
-    question_time = {item.id for item in items if item.kind in words.question_time_kinds}
+    question_time = {item.id for item in items if not {item.kind, item.title}.isdisjoint(words.question_time_kinds)}
     reader = _Reader(words)
-    return tuple(reader.read(speech, speech.agenda_item in question_time) for speech in speeches)
+    return tuple(
+        reader.read(speech, speeches[number:], speech.agenda_item in question_time)
+        for number, speech in enumerate(speeches, 1)
+    )
 
 
 _ANNOUNCED = (Form.EXPLANATION, Form.PERSONAL_REMARK, Form.POINT_OF_ORDER)
 """Forms that belong to nobody else's speech."""
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """What the chair has announced and nobody has taken up yet."""
+
+    form: Form
+    sentence: str
+    item: str | None
+    withdrawn: bool = False
+    """Somebody was called after it: it holds for him alone, if it names him."""
+
+    def names(self, speech: Speech) -> bool:
+        surname = (speech.speaker.name or "").rpartition(" ")[2]
+        return bool(surname) and surname in self.sentence
 
 
 @dataclass
@@ -29,23 +47,25 @@ class _Reader:
     words: TurnWords
     floor: Speech | None = None
     """The last speech of whoever has the floor."""
-    offer: Form | None = None
-    """What the chair has announced and nobody has taken up yet."""
+    offer: _Offer | None = None
     opened: Speech | None = None
     """The question or short intervention that waits for its answer, or has had it."""
+    last: Speech | None = None
+    """The last speech that was not the chair's."""
 
-    def read(self, speech: Speech, in_question_time: bool) -> Speech:
+    def read(self, speech: Speech, following: Sequence[Speech], in_question_time: bool) -> Speech:
         if speech.in_appendix:
             return replace(speech, form=Form.HANDED_IN)
         if speech.chair:
             self._chair(speech)
             return replace(speech, form=Form.CHAIR)
-        form, refers_to = self._question_time(speech) if in_question_time else self._debate(speech)
+        form, refers_to = self._question_time(speech) if in_question_time else self._debate(speech, following)
         found = replace(speech, form=form, refers_to=refers_to.id if refers_to else None)
         if form in (Form.INTERMEDIATE_QUESTION, Form.SHORT_INTERVENTION, Form.QUESTION):
             self.opened = found
         else:
             self.floor = found
+        self.last = found
         return found
 
     def _chair(self, speech: Speech) -> None:
@@ -58,40 +78,84 @@ class _Reader:
             (Form.PERSONAL_REMARK, words.personal_remark),
             (Form.POINT_OF_ORDER, words.point_of_order),
         )
+        if self.offer is not None and self.offer.withdrawn:
+            self.offer = None
         for paragraph in speech.paragraphs:
             if paragraph.kind is ParagraphKind.INTERJECTION:
                 continue
+            just = None
             for sentence in split(paragraph.text):
                 form = next((form for form, pattern in announced if pattern.search(sentence)), None)
                 if form is not None and not words.no_offer.search(sentence):
-                    self.offer = form
-                elif form is None and words.next_speaker.search(sentence):
-                    self.offer = self.opened = None
+                    self.offer = just = _Offer(form, sentence, paragraph.agenda_item or speech.agenda_item)
+                    continue
+                if form is None and words.next_speaker.search(sentence):
+                    # An explanation announced of nobody is of whom the very next sentence calls.
+                    if just is None or just.form not in _ANNOUNCED or words.addressed.search(just.sentence):
+                        self.offer = self.offer and replace(self.offer, withdrawn=True)
+                    self.opened = None
+                just = None
 
-    def _debate(self, speech: Speech) -> tuple[Form, Speech | None]:
-        same = self.floor is not None and _same(self.floor, speech)
-        offer = self.offer
-        if offer in _ANNOUNCED:
+    def _debate(self, speech: Speech, following: Sequence[Speech]) -> tuple[Form, Speech | None]:
+        floor = self.floor
+        same = floor is not None and _same(floor, speech)
+        offer = self._offer_to(speech)
+        if offer in _ANNOUNCED and not (same and self.offer and not self.offer.names(speech)):
             self.offer = None
             return offer, None
-        if offer is not None and self.floor is not None and not same:
-            self.offer = None
-            return offer, self.floor
+        if floor is not None and floor.agenda_item == speech.agenda_item and not same:
+            if offer is Form.SHORT_INTERVENTION:
+                self.offer = None
+                return offer, floor
+            if self.opened is not None and self.last is not None and _same(self.last, self.opened):
+                if _same(self.opened, speech):
+                    return self.opened.form, floor
+            elif self._is_question(speech, floor, following, offer is Form.INTERMEDIATE_QUESTION):
+                self.offer = None
+                return Form.INTERMEDIATE_QUESTION, floor
         if self.opened is not None:
-            if _same(self.opened, speech):
-                return self.opened.form, self.floor
             if same and self.opened.form is Form.SHORT_INTERVENTION:
                 return Form.REPLY, self.opened
-            if same and self.floor is not None and self.floor.refers_to != self.opened.id:
+            if same and floor is not None and floor.refers_to != self.opened.id:
                 return Form.ANSWER, self.opened
             # Answered already: whoever was asked goes on with the speech, or somebody else begins one.
             self.opened = None
-        if same and self.floor is not None and self.floor.form in _ANNOUNCED:
-            return self.floor.form, None
+        if not same:
+            # Refused, or too late: whoever begins a speech has not been waiting for it.
+            self.offer = None
+        if same and floor is not None and floor.form in _ANNOUNCED:
+            return floor.form, None
         return Form.SPEECH, None
+
+    def _offer_to(self, speech: Speech) -> Form | None:
+        offer = self.offer
+        if offer is None or offer.item != speech.agenda_item or (offer.withdrawn and not offer.names(speech)):
+            return None
+        return offer.form
+
+    def _is_question(self, speech: Speech, floor: Speech, following: Sequence[Speech], offered: bool) -> bool:
+        """Whether who has the floor answers: at once or, where a question was announced, as the next but the chair.
+
+        The chair calls everybody else: whoever speaks again without being called has been asked something.
+        """
+        called = False
+        for other in following:
+            if other.in_appendix or (other.chair and not offered):
+                return False
+            if other.chair:
+                called = called or any(
+                    self.words.next_speaker.search(sentence) for p in other.paragraphs for sentence in split(p.text)
+                )
+            elif not _same(other, speech):
+                return not called and _same(other, floor)
+        return False
 
     def _question_time(self, speech: Speech) -> tuple[Form, Speech | None]:
         """Members ask, the government answers (§ 94 GeschO); the first answer is to the question as printed."""
+        offer = self._offer_to(speech)
+        if offer in _ANNOUNCED:
+            self.offer = None
+            return offer, None
         if speech.speaker.role is None:
             return Form.QUESTION, None
         return Form.ANSWER, self.opened

@@ -83,6 +83,9 @@ class Wording:
 
     def hours(self, start: str | None, end: str | None) -> str | None:
         """The hours of an absence or a sitting."""
+        if start and end and start > end:
+            # Away at both ends of the day.
+            return self("date.until_and_from", start=start, end=end)
         if start and end:
             return self("date.from_to", start=start, end=end)
         if start:

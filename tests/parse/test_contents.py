@@ -53,6 +53,54 @@ def test_a_speech_handed_in_has_no_page_of_its_own() -> None:
     assert [(turn.page, turn.in_appendix) for turn in item.speakers] == [(None, True)]
 
 
+def test_a_note_behind_the_name_does_not_hide_the_turn() -> None:
+    item = contents(
+        "*2 Ein Titel", "Anna Muster (GRÜNE) (zur GeschO) .... 8", "Ida Beispiel (CDU) (Kurzintervention) .. 9"
+    ).items[0]
+    assert [(turn.speaker.name, turn.page) for turn in item.speakers] == [("Anna Muster", 8), ("Ida Beispiel", 9)]
+
+
+def test_an_office_behind_the_name_or_on_a_line_of_its_own() -> None:
+    item = contents(
+        "*2 Ein Titel", "Prof. Dr. Ida Beispiel, Präsidentin des Landesrechnungshofs .... 8",
+        "Parlamentarischer Staatssekretär", "+Max Muster .... 9",
+    ).items[0]  # fmt: skip
+    assert [(turn.speaker.name, turn.speaker.role, turn.page) for turn in item.speakers] == [
+        ("Prof. Dr. Ida Beispiel", "Präsidentin des Landesrechnungshofs", 8),
+        ("Max Muster", "Parlamentarischer Staatssekretär", 9),
+    ]
+
+
+def test_a_name_over_two_lines() -> None:
+    item = contents("*2 Ein Titel", "Minister Dr. Max", "+Muster .... 9", "Anna Muster (CDU) .... 10").items[0]
+    assert [(turn.speaker.name, turn.page) for turn in item.speakers] == [("Dr. Max Muster", 9), ("Anna Muster", 10)]
+
+
+def test_a_speech_handed_in_told_on_the_same_line() -> None:
+    item = contents("*5 Ein Titel", "Minister Max Muster zu Protokoll (siehe Anlage 2)", "Ergebnis .... 5").items[0]
+    assert [(turn.speaker.name, turn.in_appendix) for turn in item.speakers] == [("Max Muster", True)]
+
+
+def test_measures_of_order_in_other_words() -> None:
+    found = contents(
+        "*3 Ein Titel", "Zweiter Ordnungsruf", "+des Abgeordneten Max Muster (AfD) .... 7",
+        "Nicht förmliche Rüge des Abgeordneten Max Muster (AfD) .... 9", "Ordnungsruf an Max Muster (AfD) .... 12",
+        "Rüge", "+der Ministerin Anna Muster ... 14",
+    )  # fmt: skip
+    assert [(m.kind.value, m.speaker.name, m.page) for m in found.measures] == [
+        ("call_to_order", "Max Muster", 7),
+        ("reprimand", "Max Muster", 9),
+        ("call_to_order", "Max Muster", 12),
+        ("reprimand", "Anna Muster", 14),
+    ]
+    assert found.items[0].speakers == ()
+
+
+def test_parts_of_an_item_are_not_its_title() -> None:
+    item = contents("*5 Wahl", "*a) Zahl der Plätze ..... 9", "Ergebnis .... 9", "*b) Wahl selbst .... 10").items[0]
+    assert (item.title, item.page, item.result_pages) == ("Wahl", 9, (9,))
+
+
 def absences(*entries: str) -> list[tuple[str, str | None, str | None, str | None]]:
     """Entries as printed; `+` begins the second line of one."""
     lines = [
@@ -80,3 +128,41 @@ def test_a_name_or_its_hours_over_two_lines() -> None:
         ("Anna Berg", "SPD", None, None),
     ]
     assert absences("Anna Muster-", "+Lauenberg (CDU)") == [("Anna Muster-Lauenberg", "CDU", None, None)]
+
+
+def test_hours_in_other_words() -> None:
+    assert absences(
+        "Anna Berg (GRÜNE) (12:00 bis 14:00 Uhr)", "Ida Berg (SPD)", "(12:00 – 14:00 Uhr)", "Eva Berg (SPD)",
+        "(von 9.30 bis 11 Uhr)", "Uwe Berg (SPD) ab 14 Uhr", "Jan Berg (SPD)", "(bis ca. 15 Uhr)",
+    ) == [
+        ("Anna Berg", "GRÜNE", "12:00", "14:00"),
+        ("Ida Berg", "SPD", "12:00", "14:00"),
+        ("Eva Berg", "SPD", "09:30", "11:00"),
+        ("Uwe Berg", "SPD", "14:00", None),
+        ("Jan Berg", "SPD", None, "15:00"),
+    ]  # fmt: skip
+
+
+def test_away_at_both_ends_of_the_day() -> None:
+    assert absences("Anna Berg (SPD)", "(bis 13:00 Uhr und ab 16 Uhr)") == [("Anna Berg", "SPD", "16:00", "13:00")]
+
+
+def test_a_note_without_hours_leaves_the_name() -> None:
+    assert absences("Anna Berg (SPD) (ganztägig)", "Ida Berg (SPD) (am Nachmittag)", "Eva Berg (SPD)", "(abends)") == [
+        ("Anna Berg", "SPD", None, None),
+        ("Ida Berg", "SPD", None, None),
+        ("Eva Berg", "SPD", None, None),
+    ]
+
+
+def test_two_times_of_one_day_are_not_made_one() -> None:
+    printed = ("Anna Berg (SPD)", "(14:00 bis 15:00 Uhr und", "+17:00 bis 18:00 Uhr)", "Ida Berg (CDU)")
+    assert absences(*printed) == [("Anna Berg", "SPD", None, None), ("Ida Berg", "CDU", None, None)]
+
+
+def test_an_office_or_form_of_address_in_the_list() -> None:
+    assert absences("Dr. Max Berg, Minister der Justiz", "Abgeordnete Ida Berg (SPD)", "Staatssekretär Jan Berg") == [
+        ("Dr. Max Berg", None, None, None),
+        ("Ida Berg", "SPD", None, None),
+        ("Jan Berg", None, None, None),
+    ]

@@ -22,6 +22,15 @@ NRW = find("nrw")
         ("Muster (Köln) (SPD): Ja.", "Muster (Köln)", Speaker("Muster (Köln)", None, "SPD"), False),
         ("Erika Muster (SPD):", "Erika Muster", Speaker("Erika Muster", None, "SPD"), False),
         ("Erika Muster-Mann (SPD): Ja.", "Erika MusterMann", Speaker("Erika Muster-Mann", None, "SPD"), False),
+        ("Erika Muster, stellvertretende Ministerpräsidentin: Ja.", "Erika Muster", Speaker("Erika Muster", "stellvertretende Ministerpräsidentin"), False),
+        ("Parl. Staatssekretär Max Muster: Ja.", "Parl. Staatssekretär Max Muster:", Speaker("Max Muster", "Parl. Staatssekretär"), False),
+        ("1. Vizepräsidentin Erika Muster: Ja.", "1. Vizepräsidentin Erika Muster:", Speaker("Erika Muster", "1. Vizepräsidentin"), False),
+        ("Minister Max Muster (SPD): Ja.", "Minister Max Muster", Speaker("Max Muster", "Minister", "SPD"), False),
+        ("Max Muster (CDU), Ministerpräsident: Ja.", "Max Muster", Speaker("Max Muster", "Ministerpräsident", "CDU"), False),
+        ("Max Muster (SPD) (zur Geschäftsordnung): Ja.", "Max Muster", Speaker("Max Muster", None, "SPD"), False),
+        ("Max Muster (SPD), zur Geschäftsordnung: Ja.", "Max Muster", Speaker("Max Muster", None, "SPD"), False),
+        ("Max Muster ( CDU ): Ja.", "Max Muster ", Speaker("Max Muster", None, "CDU"), False),
+        ("Sven W. Muster (AfD): Ja.", "Sven W. Muster", Speaker("Sven W. Muster", None, "AfD"), False),
     ],
 )  # fmt: skip
 def test_labels(text: str, bold: str, speaker: Speaker, unrevised: bool) -> None:

@@ -81,3 +81,28 @@ def test_the_contents_name_whom_it_met_and_what_the_chair_put_otherwise() -> Non
         speech(2, CHAIR, "Achten Sie auf Ihre Worte!", page=4),
         contents=Contents(measures=listed),
     ) == [("call_to_order", "Dr. Bert Beispiel", "s3-2"), ("reprimand", "Anna Muster", "s4-2")]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Das bringt Ihnen einen Ordnungsruf ein.", "call_to_order"),
+        ("Das hat einen Ordnungsruf zur Folge.", "call_to_order"),
+        ("Ich muss Ihnen leider einen Ordnungsruf aussprechen.", "call_to_order"),
+        ("Ich sehe mich gezwungen, Ihnen einen Ordnungsruf zu erteilen.", "call_to_order"),
+        ("Ich muss Sie zur Ordnung rufen.", "call_to_order"),
+        ("Das ist Ihr zweiter Ordnungsruf.", "call_to_order"),
+        ("Das nehme ich nicht hin und rüge Sie.", "reprimand"),
+        ("Diesen Ausdruck muss ich rügen.", "reprimand"),
+        ("Ich rüge ausdrücklich den Zwischenruf.", "reprimand"),
+        ("Sie sind hiermit gerügt.", "reprimand"),
+        ("Dafür spreche ich Ihnen eine nicht förmliche Rüge aus.", "reprimand"),
+        ("Wenn Sie so weitermachen, erteile ich Ihnen einen Ordnungsruf.", None),
+        ("Sonst rufe ich Sie zur Ordnung.", None),
+        ("Beim nächsten Mal bekommen Sie einen Ordnungsruf.", None),
+        ("Gestern ist dafür ein Ordnungsruf erteilt worden.", None),
+        ("Ich rüge das jetzt nicht.", None),
+    ],
+)
+def test_words_of_a_measure_and_of_none(said: str, kind: str | None) -> None:
+    assert [measure[0] for measure in found(speech(1, BERT, "Ja."), speech(2, CHAIR, said))] == ([kind] if kind else [])

@@ -81,3 +81,17 @@ def test_a_language_nobody_wrote_is_told() -> None:
 def test_an_unknown_key_is_a_fault() -> None:
     with pytest.raises(KeyError):
         Wording({})("menu.people")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("10:00", "12:30", "10:00 bis 12:30 Uhr"),
+        ("10:00", None, "ab 10:00 Uhr"),
+        (None, "12:30", "bis 12:30 Uhr"),
+        ("16:00", "13:00", "bis 13:00 Uhr und ab 16:00 Uhr"),
+        (None, None, None),
+    ],
+)
+def test_hours(start: str | None, end: str | None, words: str | None) -> None:
+    assert WORDS.hours(start, end) == words
