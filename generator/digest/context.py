@@ -15,3 +15,8 @@ def after(text: str, length: int = CONTEXT) -> str:
     if len(text) <= length:
         return text
     return text[:length].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+
+
+def last_words(text: str, length: int = 80) -> str:
+    """How a text ends, without a sign of what is left out: many are kept, and lists add it."""
+    return text if len(text) <= length else text[-length:].partition(" ")[2]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.digest.clips import clips_of
-from generator.digest.context import after, before
+from generator.digest.context import after, before, last_words
 from generator.digest.namings import namings_of
 from generator.digest.references import references_in
+from generator.digest.usage import usage_of
 from generator.model.contents import Contents
 from generator.model.corpus import ActDigest, Clip, Digest, Listed, MentionDigest, SpeechDigest
 from generator.model.media import Media
@@ -51,6 +52,7 @@ def digest(
         reprint=session.reprint,
         corrections=session.corrections,
         video=media.page if media is not None else None,
+        usage=usage_of(session),
     )
 
 
@@ -67,6 +69,7 @@ def _speech(speech: Speech, clip: Clip | None) -> SpeechDigest:
         speech.words,
         after(spoken, OPENING),
         clip,
+        form=speech.form,
     )
 
 
@@ -126,7 +129,10 @@ def _listed(contents: Contents | None, media: Media | None, parliament: Parliame
 
 def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
     for speech in session.speeches:
+        said = ""
         for number, paragraph in enumerate(speech.paragraphs, start=1):
+            if paragraph.kind is not ParagraphKind.INTERJECTION:
+                said = paragraph.text
             for event in paragraph.events:
                 for actor in event.by:
                     yield ActDigest(
@@ -140,6 +146,7 @@ def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
                         speech.id,
                         paragraph.position,
                         _office(event.text, actor.name, parliament),
+                        last_words(said),
                     )
 
 

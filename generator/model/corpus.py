@@ -10,7 +10,8 @@ from datetime import date
 
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
-from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Speaker, Vote
+from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Form, Speaker, Vote
+from generator.model.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class SpeechDigest:
     """How it begins, for lists: some 200 characters, cut between words."""
     clip: Clip | None = None
     """None without a media file, and for what the library cut no video for."""
+    form: Form = Form.SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class ActDigest:
     position: int = 1
     office: str | None = None
     """The office printed before the name: "Minister"."""
+    before: str = ""
+    """The words it followed, cut between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class Digest:
     corrections: tuple[AppliedCorrection, ...] = ()
     video: str | None = None
     """The page of the media library that shows the whole recording."""
+    usage: tuple[Usage, ...] = ()
 
     @property
     def key(self) -> str:
