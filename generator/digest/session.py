@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.digest.clips import clips_of
 from generator.digest.context import after, before, last_words
 from generator.digest.namings import namings_of
+from generator.digest.opening import opening
 from generator.digest.references import references_in
 from generator.digest.usage import usage_of
 from generator.model.contents import Contents
@@ -13,8 +14,6 @@ from generator.model.media import Media
 from generator.model.mentions import MentionType
 from generator.model.parliament import Parliament
 from generator.model.session import ParagraphKind, Session, Speech
-
-OPENING = 220
 
 
 def digest(
@@ -67,7 +66,7 @@ def _speech(speech: Speech, clip: Clip | None) -> SpeechDigest:
         speech.in_appendix,
         speech.speaker,
         speech.words,
-        after(spoken, OPENING),
+        opening(spoken),
         clip,
         form=speech.form,
     )

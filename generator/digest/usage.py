@@ -19,11 +19,11 @@ from generator.model.session import ParagraphKind, Session, Speaker, Speech
 from generator.model.usage import Usage
 
 LEAST = 2
-ADDRESS = frozenset(
-    "Ihnen Ihre Ihrem Ihren Ihrer Ihres Ihrerseits Ihretwegen Herr Herrn Herren Frau Dame Damen "
-    "Kollege Kollegen Kollegin Kolleginnen".split()
-)
-"""German capitalises the polite pronouns too."""
+PRONOUNS = frozenset({"Ihnen", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", "Ihrerseits", "Ihretwegen"})
+"""German capitalises the polite ones."""
+ADDRESS = frozenset({"Herr", "Herrn", "Herren", "Frau", "Dame", "Damen"})
+COLLEAGUES = frozenset({"Kollege", "Kollegen", "Kollegin", "Kolleginnen"})
+_LEFT_OUT = PRONOUNS | ADDRESS | COLLEAGUES
 _WORD = re.compile(
     r"(?P<begins>(?:^[\s–-]*|[.!?:…„“»«\"(\[])\s*)?(?<![\w-])(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?![\w-])"
 )
@@ -58,7 +58,7 @@ def nouns(text: str, *, begun: bool = False) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = match["word"]
         opens = match["begins"] is not None and not (begun and match.start() == 0)
-        if not opens and word[0].isupper() and word not in ADDRESS and (len(word) > 3 or _abbreviation(word)):
+        if not opens and word[0].isupper() and word not in _LEFT_OUT and (len(word) > 3 or _abbreviation(word)):
             yield word
 
 

@@ -24,6 +24,8 @@ SIGNIFICANT = 25.0
 LEAST = 4
 RATIO = 2.0
 SHOWN = 12
+ENDINGS = ("e", "en", "n", "s", "es", "er", "ern", "in", "innen")
+"""What German adds to a noun; umlauts that change with it are not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +97,4 @@ def _distinct(found: Iterable[Keyword]) -> Iterator[Keyword]:
 def _forms_of_one(one: str, other: str) -> bool:
     """Whether two words differ by an ending of inflection only; a guess that never costs more than a line."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= 2 and long[len(short) :].islower()
+    return long.startswith(short) and long[len(short) :] in ENDINGS

@@ -49,6 +49,10 @@ class Wording:
         text = self(f"{key}.{'one' if number == 1 else 'many'}").replace("{n} ", f"{{n}}{NBSP}")
         return text.format(n=self.number(number), **values)
 
+    def noun(self, key: str, number: int) -> str:
+        """ "Reden" of the entry "{n} Reden": what stands beside a number that is shown by itself."""
+        return self(f"{key}.{'one' if number == 1 else 'many'}").replace("{n}", "").strip()
+
     @property
     def language(self) -> str:
         return self("language")
@@ -61,6 +65,10 @@ class Wording:
         text = self("date.long", day=day.day, month=month, year=day.year).replace(". ", f".{NBSP}", 1)
         return self("date.weekday", weekday=self.several("date.days")[day.weekday()], date=text) if weekday else text
 
+    def short_date(self, day: date | None) -> str | None:
+        """ "28.01.2026"."""
+        return None if day is None else self("date.short", day=day.day, month=day.month, year=day.year)
+
     def number(self, value: int) -> str:
         """ "12.345"."""
         return f"{value:,}".replace(",", self("number.thousands"))
@@ -69,6 +77,11 @@ class Wording:
         """ "99,94 %"; rounded down, so that only what is whole is "100 %". With `places`, rounded as usual."""
         exact = f"{floored(rate):.2f}".rstrip("0").rstrip(".")
         text = (exact if places is None else f"{rate * 100:.{places}f}").replace(".", self("number.decimal"))
+        return self("number.percent", n=text).replace(" ", NBSP)
+
+    def share(self, rate: float) -> str:
+        """ "33,8 %", rounded."""
+        text = f"{100 * rate:.1f}".removesuffix(".0").replace(".", self("number.decimal"))
         return self("number.percent", n=text).replace(" ", NBSP)
 
     def page(self, printed: int | None) -> str | None:
