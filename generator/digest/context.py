@@ -18,5 +18,8 @@ def after(text: str, length: int = CONTEXT) -> str:
 
 
 def last_words(text: str, length: int = 80) -> str:
-    """How a text ends, without a sign of what is left out: many are kept, and lists add it."""
-    return text if len(text) <= length else text[-length:].partition(" ")[2]
+    """How a text ends; one that was cut begins with a space, for the sign that lists put in place of the rest.
+
+    The sign itself would double the memory of each, as no letter of most texts needs two bytes.
+    """
+    return text if len(text) <= length else f" {text[-length:].partition(' ')[2]}"

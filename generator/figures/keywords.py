@@ -23,7 +23,7 @@ SIGNIFICANT = 25.0
 """The log-likelihood from which on one such difference in two million is chance."""
 LEAST = 4
 RATIO = 2.0
-SHOWN = 12
+SHOWN = 8
 ENDINGS = ("e", "en", "n", "s", "es", "er", "ern", "in", "innen")
 """What German adds to a noun; umlauts that change with it are not followed."""
 

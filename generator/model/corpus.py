@@ -97,7 +97,7 @@ class ActDigest:
     office: str | None = None
     """The office printed before the name: "Minister"."""
     before: str = ""
-    """The words it followed, cut between words."""
+    """The words it followed; they begin with a space where they were cut."""
 
 
 @dataclass(frozen=True, slots=True)

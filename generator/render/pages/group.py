@@ -1,6 +1,6 @@
 """A group: who belongs to it, what it said, moved and decided, and how it is printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import addresses
@@ -12,6 +12,7 @@ from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS, member_view
+from generator.render.parts.group_heckles import heckles_table
 from generator.render.parts.group_votes import votes_chart
 from generator.render.parts.keywords import Characteristic, of_group
 from generator.render.parts.members import Members
@@ -30,12 +31,20 @@ FORMER = 150
 """More former members have pages of their own, with so many each."""
 
 
+Heckles = Mapping[tuple[str, str | None], int]
+
+
 def group_pages(
-    context: Context, group: Group, shares: ByGroup, members: Members, characteristic: Characteristic
+    context: Context,
+    group: Group,
+    shares: ByGroup,
+    heckles: Heckles,
+    members: Members,
+    characteristic: Characteristic,
 ) -> Iterator[File]:
     page = Page(context, addresses.group(group.slug))
     motions = motions_of(page, group)
-    yield _group(page, group, shares, members, motions, characteristic)
+    yield _group(page, group, shares, heckles, members, motions, characteristic)
     for part in motions.yearly.parts:
         yield _year(Page(context, part.address), group, motions, part)
     if len(members.former) > FORMER:
@@ -45,7 +54,13 @@ def group_pages(
 
 
 def _group(
-    page: Page, group: Group, shares: ByGroup, members: Members, motions: PersonList, characteristic: Characteristic
+    page: Page,
+    group: Group,
+    shares: ByGroup,
+    heckles: Heckles,
+    members: Members,
+    motions: PersonList,
+    characteristic: Characteristic,
 ) -> File:
     words = page.context.words
     said = shares.groups.get(group.short, Spoken())
@@ -61,6 +76,7 @@ def _group(
         chart=share_chart(page, shares),
         keywords=characteristic.views(page, of_group(group.short)),
         votes=votes_chart(page, group),
+        heckles=heckles_table(page, group, heckles),
         motions=motions.on_page(page) if motions.yearly.entries else None,
         latest=ListView("reden", words("groups.latest"), sittings=sittings(page, _latest(page, group), named=True)),
         members=tuple(member_view(page, person, group=False) for person in members.current),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.figures.heckles import named_heckles
 from generator.figures.speaking import ByGroup, Spoken, by_group
 from generator.model.files import File
 from generator.model.parliament import Group
@@ -22,10 +23,11 @@ def group_files(context: Context, characteristic: Characteristic) -> Iterator[Fi
     seen = {group for person in context.corpus.people for group in person.groups}
     groups = [group for group in context.parliament.groups if group.short in seen]
     shares = by_group(context.corpus.sessions)
+    heckles = named_heckles(context.corpus.sessions)
     members = {group.short: members_of(context, group) for group in groups}
     yield _list(Page(context, addresses.GROUPS), groups, shares, members)
     for group in groups:
-        yield from group_pages(context, group, shares, members[group.short], characteristic)
+        yield from group_pages(context, group, shares, heckles, members[group.short], characteristic)
 
 
 def _list(page: Page, groups: list[Group], shares: ByGroup, members: dict[str, Members]) -> File:

@@ -140,9 +140,9 @@ def _reaction(page: Page, ref: ActRef) -> RemarkView:
 
 
 def _remark(page: Page, ref: ActRef, person: Link | None) -> RemarkView:
-    before = page.context.words("person.said_before", words=ref.act.before) if ref.act.before else None
+    before = f"…{ref.act.before}" if ref.act.before.startswith(" ") else ref.act.before
     place = _place(page, ref.session, ref.act.anchor, ref.act.page)
-    return RemarkView(place, ref.act.text, person, before=before)
+    return RemarkView(place, ref.act.text, person, before=before or None)
 
 
 def _vote(page: Page, named: NamedVote) -> RemarkView:

@@ -95,12 +95,13 @@ def _more(page: Page, refs: Sequence[SpeechRef]) -> Iterator[MoreView]:
     words = page.context.words
     by_form: dict[str, list[SpeechRef]] = {}
     for ref in refs:
-        by_form.setdefault(_form(page, ref) or words("portrait.turn"), []).append(ref)
+        by_form.setdefault(_form(page, ref) or "", []).append(ref)
     for form, found in by_form.items():
         times = words.count("portrait.times", len(found))
+        label = words("portrait.turns_of_form", form=form, times=times) if len(found) > 1 else form
         first = {ref.speech.page: ref for ref in reversed(found)}
         yield MoreView(
-            words("portrait.turns_of_form", form=form, times=times) if len(found) > 1 else form,
+            label if form else words.noun("portrait.turns", len(found)),
             tuple(
                 page.link(
                     words.page(printed) or words("portrait.place"),

@@ -95,9 +95,17 @@ def test_a_short_list_stands_on_one_page() -> None:
 def test_an_interjection_stands_after_the_words_it_followed() -> None:
     found = pages(corpus("TOP 1\nMax Muster (FL): Wir bauen <alles>.\n(Ida Beispiel [BfA]: Oh!)"))
     page = found["personen/ida-beispiel/"]
-    assert page.index("… Wir bauen &lt;alles&gt;.") < page.index("Ida Beispiel [BfA]: Oh!")
+    assert page.index(">Wir bauen &lt;alles&gt;.") < page.index("Ida Beispiel [BfA]: Oh!")
     assert "während der Rede von Max Muster" in page
     assert 'href="../../sitzungen/4-1/top-1/#s1-1.2"' in page
+
+
+def test_long_words_before_an_interjection_are_cut_between_words() -> None:
+    text = "Wir bauen Brücken und Wege, " + "und " * 20 + "zuletzt auch noch Radwege."
+    page = pages(corpus(f"TOP 1\nMax Muster (FL): {text}\n(Ida Beispiel [BfA]: Oh!)"))["personen/ida-beispiel/"]
+    shown = re.search(r'<p class="context">([^<]*)</p>', page)
+    assert shown is not None
+    assert shown[1].startswith("… und und") and shown[1].endswith("zuletzt auch noch Radwege.") and len(shown[1]) <= 82
 
 
 def test_the_chair_is_summed_up_and_not_listed() -> None:
