@@ -122,6 +122,8 @@ class ListView:
     latest: str | None = None
     """Says that more is on the pages of the years."""
     years: tuple[Link, ...] = ()
+    parts: tuple[Link, ...] = ()
+    """Of the year shown, where it has several."""
 
 
 @dataclass(frozen=True, slots=True)

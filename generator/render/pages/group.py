@@ -17,7 +17,7 @@ from generator.render.parts.group_votes import votes_chart
 from generator.render.parts.keywords import Characteristic, of_group
 from generator.render.parts.members import Members
 from generator.render.parts.motions import motions_of
-from generator.render.parts.person_lists import PersonList, year_link
+from generator.render.parts.person_lists import PersonList, part_name
 from generator.render.parts.speaking import share_chart
 from generator.render.parts.turns import sittings, turns_of
 from generator.render.parts.yearly import Part
@@ -119,7 +119,7 @@ def _latest(page: Page, group: Group) -> Sequence[Any]:
 
 def _year(page: Page, group: Group, motions: PersonList, part: Part[Any]) -> File:
     words = page.context.words
-    year = year_link(page, part).text
+    year = part_name(page, part)
     title = words("person.year_title", name=group.short, list=motions.title, year=year)
     return page.file(
         "person_year.html.j2",
@@ -143,7 +143,7 @@ def _former(page: Page, group: Group, members: Members, number: int, people: Seq
     pages = range(1, -(-len(members.former) // FORMER) + 1)
     title = words("groups.former_of", name=group.short)
     if number > 1:
-        title = words("portrait.part", year=title, n=number)
+        title = words("portrait.part_of_year", year=title, n=number)
     return page.file(
         "members.html.j2",
         INPUTS,

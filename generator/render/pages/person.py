@@ -14,7 +14,7 @@ from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS
 from generator.render.parts.keywords import Characteristic
-from generator.render.parts.person_lists import PersonList, person_lists, year_link
+from generator.render.parts.person_lists import PersonList, part_name, person_lists
 from generator.render.parts.person_record import chaired, elsewhere, printed_forms, tenure_views
 from generator.render.parts.speaking import time_chart
 from generator.render.parts.yearly import Part
@@ -89,11 +89,11 @@ def _numbers(page: Page, portrait: _Portrait, lists: Sequence[PersonList]) -> It
 
 def _year(page: Page, person: Person, one: PersonList, part: Part[object]) -> File:
     words = page.context.words
-    title = words("person.year_title", name=person.name, list=one.title, year=year_link(page, part).text)
+    title = words("person.year_title", name=person.name, list=one.title, year=part_name(page, part))
     crumbs = (
         page.link(words("menu.people"), addresses.PEOPLE),
         page.link(person.name, addresses.person(person.slug)),
-        Link(year_link(page, part).text),
+        Link(part_name(page, part)),
     )
     return page.file(
         "person_year.html.j2",
@@ -102,6 +102,6 @@ def _year(page: Page, person: Person, one: PersonList, part: Part[object]) -> Fi
         heading=person.name,
         person=page.link(person.name, addresses.person(person.slug)),
         group=page.group(person.group),
-        year=year_link(page, part).text,
+        year=part_name(page, part),
         list=one.of_part(page, part),
     )

@@ -1,6 +1,6 @@
 """The lists of a person's page: speeches, interjections made and met, votes, absences, where others name them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -43,22 +43,40 @@ class PersonList:
             title=self.title,
             note=self.note,
             latest=latest if parts else None,
-            years=tuple(year_link(page, part) for part in parts),
+            years=tuple(_way(page, part, False) for part in self._years()),
         )
 
     def of_part(self, page: Page, part: Part[Any]) -> ListView:
-        """As the page of a year shows it."""
-        years = tuple(
-            replace(year_link(page, other), href=None) if other.address == page.address else year_link(page, other)
-            for other in self.yearly.parts
+        """As the page of a year, or of a part of one, shows it."""
+        return replace(
+            self.views(page, part.entries),
+            id=self.id,
+            title=self.title,
+            note=self.note,
+            years=tuple(_way(page, other, other.year == part.year) for other in self._years()),
+            parts=tuple(
+                replace(_way(page, other, other == part), text=page.context.words("portrait.part", n=other.number))
+                for other in self.yearly.parts
+                if other.year == part.year and part.of > 1
+            ),
         )
-        return replace(self.views(page, part.entries), id=self.id, title=self.title, note=self.note, years=years)
+
+    def _years(self) -> Iterator[Part[Any]]:
+        return (part for part in self.yearly.parts if part.number == 1)
 
 
-def year_link(page: Page, part: Part[Any]) -> Link:
+def part_name(page: Page, part: Part[Any]) -> str:
+    """ "2025", or "2025, Teil 2"."""
     words = page.context.words
     year = str(part.year) if part.year else words("date.none")
-    return page.link(words("portrait.part", year=year, n=part.number) if part.of > 1 else year, part.address)
+    return words("portrait.part_of_year", year=year, n=part.number) if part.of > 1 else year
+
+
+def _way(page: Page, part: Part[Any], here: bool) -> Link:
+    """The way to a year; no link on its own pages."""
+    return Link(
+        str(part.year) if part.year else page.context.words("date.none"), None if here else page.to(part.address)
+    )
 
 
 def person_lists(page: Page, person: Person, votes: Sequence[NamedVote]) -> tuple[PersonList, ...]:

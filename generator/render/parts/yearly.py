@@ -16,7 +16,7 @@ WHOLE = 40
 """A list of so many entries stands on one page."""
 LATEST = 20
 """Of a longer one so many stand on the page of its person or group."""
-PART = 200
+PART = 300
 """So many entries a page, at most."""
 
 
