@@ -68,7 +68,7 @@ def _group(
     whole = len(members.former) <= FORMER
     return page.file(
         "group.html.j2",
-        INPUTS | {"corpus:papers"},
+        INPUTS | {"corpus:papers"} | characteristic.inputs(of_group(group.short)),
         page.frame(group.short, words("groups.one_description", name=group.name), crumbs, head=HEAD),
         heading=group.short,
         name=group.name,

@@ -12,7 +12,7 @@ from generator.render.page import Page
 from generator.render.portrait_views import LetterView, MemberView
 from generator.render.views import Frame, Head, Link
 
-INPUTS = frozenset({"corpus:people"})
+INPUTS = frozenset({"corpus:people", "corpus:sessions"})
 HEAD = Head(styles=("people.css",), scripts=("filter.js",))
 ONE_PAGE = 600
 """So many people stand on one page."""

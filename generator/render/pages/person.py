@@ -56,7 +56,7 @@ def _person(page: Page, portrait: _Portrait, lists: Sequence[PersonList], charac
     views = tuple(one.on_page(page) for one in lists)
     return page.file(
         "person.html.j2",
-        INPUTS | {f"person:{person.slug}"},
+        INPUTS | {f"person:{person.slug}"} | characteristic.inputs(person.slug),
         page.frame(person.name, words("person.description", name=person.name), crumbs, head=HEAD),
         heading=person.name,
         groups=tuple(link for group in person.groups[:1] if (link := page.group(group))),

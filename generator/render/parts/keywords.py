@@ -61,6 +61,14 @@ class Characteristic:
         owners += [of_group(speech.speaker.group)] if speech.speaker.group else []
         return {(owner, found.word) for owner in owners if owner for found in self.words.get(owner, ())}
 
+    def inputs(self, owner: str) -> frozenset[str]:
+        """The sessions whose text the passages come from."""
+        return frozenset(
+            f"session:{passage.session}"
+            for found in self.words.get(owner, ())
+            for passage in self._found.get((owner, found.word), ())
+        )
+
     def views(self, page: Page, owner: str) -> tuple[KeywordView, ...]:
         words = page.context.words
         return tuple(

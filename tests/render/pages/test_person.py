@@ -13,7 +13,9 @@ from generator.model.site import Site
 from generator.render.context import Context
 from generator.render.pages.person import person_files
 from generator.render.parts.keywords import Characteristic
+from generator.render.wording import load_wording
 from generator.resolve import resolve
+from generator.resolve.attribution import Rule
 from tests.render.crowd import MUSTERLAND, crowd
 from tests.resolve.stage import corpus, digested, session
 
@@ -127,6 +129,13 @@ def test_ids_elsewhere_are_links_where_their_place_is_known() -> None:
     assert 'href="https://www.wikidata.org/wiki/Q1"' in page
     assert 'href="https://example.org/muster"' in page
     assert "Max Muster (FL)" in page and "die Redaktion es so festgelegt hat" in page
+
+
+def test_every_reason_for_an_attribution_has_its_words() -> None:
+    reasons = {value for key, value in vars(Rule).items() if key.isupper()}
+    nobody = {Rule.AMBIGUOUS, Rule.CONTRADICTION, Rule.UNKNOWN}
+    words = load_wording((resources.templates(),), "de")
+    assert {reason for reason in reasons if words.has(f"rule.{reason}")} == reasons - nobody
 
 
 def test_a_characteristic_word_is_shown_in_its_passage() -> None:
