@@ -1,8 +1,8 @@
 """How much was said, by whom and when.
 
 Words are those of the speaker alone; what is said from the chair is no contribution to the
-debate and counts nowhere. Speeches handed in for the record count: they are printed as the
-others are.
+debate and counts nowhere. Speeches handed in for the record are somebody's contributions, but
+have no share in what a sitting heard.
 """
 
 from collections import defaultdict
@@ -56,6 +56,8 @@ def by_group(sessions: Iterable[Digest]) -> ByGroup:
     refs: defaultdict[str | bool, list[SpeechRef]] = defaultdict(list)
     for digest in sessions:
         for speech in digest.speeches:
+            if speech.in_appendix:
+                continue
             refs[_side(speech)].append(SpeechRef(digest.id, speech))
     sides = {side: spoken(found) for side, found in refs.items()}
     groups = {side: one for side, one in sides.items() if isinstance(side, str) and one.turns}

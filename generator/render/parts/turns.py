@@ -67,10 +67,7 @@ def _turns(page: Page, turn: Turns, named: bool) -> TurnsView:
     kind = kind_of(page, turn)
     facts = [kind, _form(page, first), words.page(first.speech.page), words.count("person.words", spoken)]
     return TurnsView(
-        debate=page.link(
-            context.item_label(turn.session, turn.item),
-            addresses.speech(turn.session, turn.item, first.speech.id),
-        ),
+        debate=Link(context.item_label(turn.session, turn.item), page.speech(turn.session, first.speech.id)),
         kind=kind,
         facts=tuple(fact for fact in facts if fact),
         opening=first.speech.opening,
@@ -103,10 +100,7 @@ def _more(page: Page, refs: Sequence[SpeechRef]) -> Iterator[MoreView]:
         yield MoreView(
             label if form else words.noun("portrait.turns", len(found)),
             tuple(
-                page.link(
-                    words.page(printed) or words("portrait.place"),
-                    addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id),
-                )
+                Link(words.page(printed) or words("portrait.place"), page.speech(ref.session, ref.speech.id))
                 for printed, ref in reversed(first.items())
             ),
         )
