@@ -23,6 +23,8 @@ UNDATED = "ohne-datum"
 """Where sessions stand whose date is unknown."""
 PROOF = "qualitaet"
 """The page of what a session proves of itself."""
+UNDATED = "ohne-datum"
+"""Stands for the year of what has no date."""
 NOT_FOUND = "404.html"
 STATIC = "static/"
 SESSIONS_JSON = "data/index.json"
@@ -99,8 +101,36 @@ def person(person_slug: str) -> str:
     return f"{PEOPLE}{person_slug}/"
 
 
+def person_year(person_slug: str, kind: str, year: int | None, part: int = 1) -> str:
+    """What a year holds of a person: their speeches for no kind, else their "zwischenrufe" and the like."""
+    return _year(person(person_slug), kind, year, part)
+
+
+def people_letter(letter: str) -> str:
+    """The people under a letter, where they are too many for one page."""
+    return f"{PEOPLE}{slug(letter) if letter.isalpha() else 'andere'}/"
+
+
 def group(group_slug: str) -> str:
     return f"{GROUPS}{group_slug}/"
+
+
+def group_year(group_slug: str, kind: str, year: int | None, part: int = 1) -> str:
+    """What a year holds of a group: its "drucksachen"."""
+    return _year(group(group_slug), kind, year, part)
+
+
+def former_members(group_slug: str, part: int = 1) -> str:
+    """The former members of a group, where they are too many for its own page."""
+    return f"{group(group_slug)}ehemalige/{_part(part)}"
+
+
+def _year(of: str, kind: str, year: int | None, part: int) -> str:
+    return f"{of}{f'{kind}/' if kind else ''}{year or UNDATED}/{_part(part)}"
+
+
+def _part(part: int) -> str:
+    return f"{part}/" if part > 1 else ""
 
 
 def paper(paper_id: str) -> str:

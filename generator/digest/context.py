@@ -15,3 +15,11 @@ def after(text: str, length: int = CONTEXT) -> str:
     if len(text) <= length:
         return text
     return text[:length].rpartition(" ")[0].rstrip(" ,;:–-") + " …"
+
+
+def last_words(text: str, length: int = 80) -> str:
+    """How a text ends; one that was cut begins with a space, for the sign that lists put in place of the rest.
+
+    The sign itself would double the memory of each, as no letter of most texts needs two bytes.
+    """
+    return text if len(text) <= length else f" {text[-length:].partition(' ')[2]}"

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from generator.digest.clips import clips_of
-from generator.digest.context import after, before
+from generator.digest.context import after, before, last_words
 from generator.digest.namings import namings_of
+from generator.digest.opening import opening
 from generator.digest.references import references_in
+from generator.digest.usage import usage_of
 from generator.model.acts import GroupAct, GroupActs
 from generator.model.contents import Contents
 from generator.model.corpus import ActDigest, Clip, Digest, Listed, MentionDigest, SpeechDigest
@@ -14,7 +16,6 @@ from generator.model.mentions import MentionType
 from generator.model.parliament import Parliament
 from generator.model.session import EventType, ParagraphKind, Session, Speech
 
-OPENING = 220
 COUNTED = (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER, EventType.AMUSEMENT)
 """Acts that somebody does to a speech; the bell and the unrest of a house are nobody's."""
 
@@ -55,6 +56,7 @@ def digest(
         corrections=session.corrections,
         video=media.page if media is not None else None,
         group_acts=GroupActs.of(_group_acts(session)),
+        usage=usage_of(session),
     )
 
 
@@ -69,8 +71,9 @@ def _speech(speech: Speech, clip: Clip | None) -> SpeechDigest:
         speech.in_appendix,
         speech.speaker,
         speech.words,
-        after(spoken, OPENING),
+        opening(spoken),
         clip,
+        form=speech.form,
     )
 
 
@@ -130,7 +133,10 @@ def _listed(contents: Contents | None, media: Media | None, parliament: Parliame
 
 def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
     for speech in session.speeches:
+        said = ""
         for number, paragraph in enumerate(speech.paragraphs, start=1):
+            if paragraph.kind is not ParagraphKind.INTERJECTION:
+                said = paragraph.text
             for event in paragraph.events:
                 for actor in event.by:
                     yield ActDigest(
@@ -144,6 +150,7 @@ def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
                         speech.id,
                         paragraph.position,
                         _office(event.text, actor.name, parliament),
+                        last_words(said),
                     )
 
 

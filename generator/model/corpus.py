@@ -11,7 +11,8 @@ from datetime import date
 from generator.model.acts import GroupActs
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
-from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Speaker, Vote
+from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Form, Speaker, Vote
+from generator.model.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class SpeechDigest:
     """How it begins, for lists: some 200 characters, cut between words."""
     clip: Clip | None = None
     """None without a media file, and for what the library cut no video for."""
+    form: Form = Form.SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class ActDigest:
     position: int = 1
     office: str | None = None
     """The office printed before the name: "Minister"."""
+    before: str = ""
+    """The words it followed; they begin with a space where they were cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class Digest:
     """The page of the media library that shows the whole recording."""
     group_acts: GroupActs = field(default_factory=GroupActs)
     """Applause, heckles, laughter and amusement, by the groups they came from."""
+    usage: tuple[Usage, ...] = ()
 
     @property
     def key(self) -> str:

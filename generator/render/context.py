@@ -9,7 +9,7 @@ import jinja2
 
 from generator import addresses
 from generator.figures.lives import Life, lives
-from generator.model.corpus import Corpus, Digest, Paper, Person
+from generator.model.corpus import Corpus, Digest, Paper, Person, SpeechDigest
 from generator.model.files import File
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem
@@ -100,8 +100,8 @@ class Context:
         return {(digest.id, item.id): item for digest in self.corpus.sessions for item in digest.agenda_items}
 
     @cached_property
-    def speech_item(self) -> dict[tuple[str, str], str | None]:
-        return {(d.id, s.id): s.agenda_item for d in self.corpus.sessions for s in d.speeches}
+    def speeches(self) -> dict[tuple[str, str], SpeechDigest]:
+        return {(d.id, s.id): s for d in self.corpus.sessions for s in d.speeches}
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
         text = self.environment.get_template(template).render(frame=frame, **views)
@@ -125,6 +125,7 @@ class Context:
 
     def speech_address(self, session_id: str, anchor: str) -> str:
         """Where a speech or one of its paragraphs stands."""
-        speech = anchor.partition(".")[0]
-        debate = addresses.agenda_item(session_id, self.speech_item.get((session_id, speech)))
-        return f"{addresses.part(debate, self.parts[session_id].get(speech, 1))}#{anchor}"
+        part = self.parts[session_id].get(anchor.partition(".")[0], 1)
+        speech = self.speeches.get((session_id, anchor.partition(".")[0]))
+        debate = addresses.agenda_item(session_id, speech.agenda_item if speech else None)
+        return f"{addresses.part(debate, part)}#{anchor}"

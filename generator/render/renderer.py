@@ -25,6 +25,7 @@ from generator.render.pages.proof import proof_file
 from generator.render.pages.search import search_file
 from generator.render.pages.session import session_file
 from generator.render.pages.sessions import sessions_files
+from generator.render.parts.keywords import Characteristic
 from generator.render.static import static_files
 
 
@@ -33,16 +34,18 @@ class Renderer:
 
     def __init__(self, site: Site, parliament: Parliament, corpus: Corpus, templates: tuple[Path, ...]) -> None:
         self._context = Context(site, parliament, corpus, templates)
+        self._characteristic = Characteristic(self._context)
 
     def session(self, session: Session, quality: Quality) -> Iterator[File]:
         """The page of a session, of its proof and of each of its debates; only its own text is in memory."""
         digest = self._context.digests[session.id]
+        self._characteristic.note(session)
         yield session_file(self._context, digest, quality)
         yield proof_file(self._context, digest, quality)
         yield from debate_files(self._context, session)
 
     def corpus_pages(self) -> Iterator[File]:
-        """Every page that needs no session's text."""
+        """Every page that needs no session's text; after all sessions, which give passages to those of people."""
         context = self._context
         yield home_file(context)
         yield from sessions_files(context)
@@ -51,8 +54,8 @@ class Renderer:
         yield from editorial_files(context)
         yield not_found_file(context)
         yield from people_files(context)
-        yield from person_files(context)
-        yield from group_files(context)
+        yield from person_files(context, self._characteristic)
+        yield from group_files(context, self._characteristic)
         yield from papers_files(context)
         yield from decision_files(context)
         yield from interjection_files(context)

@@ -49,6 +49,10 @@ class Wording:
         text = self(f"{key}.{'one' if number == 1 else 'many'}").replace("{n} ", f"{{n}}{NBSP}")
         return text.format(n=self.number(number), **values)
 
+    def noun(self, key: str, number: int) -> str:
+        """ "Reden" of the entry "{n} Reden": what stands beside a number that is shown by itself."""
+        return self(f"{key}.{'one' if number == 1 else 'many'}").replace("{n}", "").strip()
+
     @property
     def language(self) -> str:
         return self("language")
@@ -60,6 +64,10 @@ class Wording:
         month = self.several("date.months")[day.month - 1]
         text = self("date.long", day=day.day, month=month, year=day.year).replace(". ", f".{NBSP}", 1)
         return self("date.weekday", weekday=self.several("date.days")[day.weekday()], date=text) if weekday else text
+
+    def short_date(self, day: date | None) -> str | None:
+        """ "28.01.2026"."""
+        return None if day is None else self("date.short", day=day.day, month=day.month, year=day.year)
 
     def number(self, value: int) -> str:
         """ "12.345"."""
@@ -76,6 +84,11 @@ class Wording:
         rounded = round(100 * part / whole)
         kept = min(max(rounded, 0 if part == 0 else 1), 100 if part == whole else 99)
         return self("number.percent", n=kept).replace(" ", NBSP)
+
+    def share(self, rate: float) -> str:
+        """ "33,8 %", rounded."""
+        text = f"{100 * rate:.1f}".removesuffix(".0").replace(".", self("number.decimal"))
+        return self("number.percent", n=text).replace(" ", NBSP)
 
     def page(self, printed: int | None) -> str | None:
         """ "S. 12"."""

@@ -21,6 +21,7 @@ class Page(HTMLParser):
         self.headings = 0
         self.inline: list[str] = []
         self.titles = 0
+        self.drawing = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -29,10 +30,15 @@ class Page(HTMLParser):
             self.ids.append(str(values["id"]))
         self.links.extend(str(values[name]) for name in ("href", "src", "action") if values.get(name))
         self.headings += tag == "h1"
-        self.titles += tag == "title"
+        self.drawing |= tag == "svg"
+        # A picture has a title of its own.
+        self.titles += tag == "title" and not self.drawing
         self.inline.extend(name for name in values if name.startswith("on") or name == "style")
         if tag == "style" or (tag == "script" and not values.get("src")):
             self.inline.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.drawing &= tag != "svg"
 
 
 @cache

@@ -1,49 +1,61 @@
-"""Groups: the list, and the members of each."""
+"""Groups: the list with a short portrait of each."""
 
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.figures.heckles import named_heckles
+from generator.figures.speaking import ByGroup, Spoken, by_group
 from generator.model.files import File
 from generator.model.parliament import Group
+from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
-from generator.render.pages.people import INPUTS, person_entry
-from generator.render.views import EntryView, Link, SectionView
+from generator.render.pages.group import group_pages
+from generator.render.pages.people import INPUTS
+from generator.render.parts.keywords import Characteristic
+from generator.render.parts.members import Members, members_of
+from generator.render.parts.speaking import share_chart
+from generator.render.views import EntryView, Head, Link
 
 
-def group_files(context: Context) -> Iterator[File]:
+def group_files(context: Context, characteristic: Characteristic) -> Iterator[File]:
     """The groups that people of the corpus belong to."""
     seen = {group for person in context.corpus.people for group in person.groups}
     groups = [group for group in context.parliament.groups if group.short in seen]
-    yield _list(Page(context, addresses.GROUPS), groups)
+    shares = by_group(context.corpus.sessions)
+    heckles = named_heckles(context.corpus.sessions)
+    members = {group.short: members_of(context, group) for group in groups}
+    yield _list(Page(context, addresses.GROUPS), groups, shares, members)
     for group in groups:
-        yield _group(Page(context, addresses.group(group.slug)), group)
+        yield from group_pages(context, group, shares, heckles, members[group.short], characteristic)
 
 
-def _list(page: Page, groups: list[Group]) -> File:
+def _list(page: Page, groups: list[Group], shares: ByGroup, members: dict[str, Members]) -> File:
     words = page.context.words
-    entries = tuple(EntryView(page.link(group.short, addresses.group(group.slug)), (group.name,)) for group in groups)
     return page.file(
-        "list.html.j2",
+        "groups.html.j2",
         INPUTS,
-        page.frame(words("menu.groups"), words("groups.description"), (Link(words("menu.groups")),)),
+        page.frame(
+            words("menu.groups"),
+            words("groups.description"),
+            (Link(words("menu.groups")),),
+            head=Head(styles=("people.css", *STYLES)),
+        ),
         heading=words("menu.groups"),
-        intro=None,
-        sections=(SectionView(words("groups.all"), "alle", entries),),
+        chart=share_chart(page, shares),
+        groups=tuple(_entry(page, group, shares, members[group.short]) for group in groups),
     )
 
 
-def _group(page: Page, group: Group) -> File:
+def _entry(page: Page, group: Group, shares: ByGroup, members: Members) -> EntryView:
     words = page.context.words
-    members = [person for person in page.context.corpus.people if person.group == group.short]
-    crumbs = (page.link(words("menu.groups"), addresses.GROUPS), Link(group.short))
-    return page.file(
-        "list.html.j2",
-        INPUTS,
-        page.frame(group.short, words("groups.one_description", name=group.name), crumbs),
-        heading=group.short,
-        intro=group.name,
-        sections=(
-            SectionView(words("groups.people"), "personen", tuple(person_entry(page, person) for person in members)),
-        ),
+    said = shares.groups.get(group.short, Spoken())
+    facts = [
+        words.count("groups.member_count", len(members.current)),
+        words.count("groups.former_count", len(members.former)) if members.former else None,
+        words.count("session.speech_count", said.turns),
+        words("groups.share", share=words.share(said.words / max(shares.words, 1))),
+    ]
+    return EntryView(
+        page.link(group.short, addresses.group(group.slug)), tuple(fact for fact in facts if fact), group.name
     )

@@ -1,104 +1,107 @@
-"""A person: what they said, called out, when they were excused, and who names them."""
+"""A person: a portrait of their work in the house, and a page for each year of what is too long for one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator import addresses
-from generator.model.corpus import AbsenceRef, ActRef, NamingRef, Person, SpeechRef
+from generator.figures.named_votes import NamedVote, named_votes
+from generator.figures.speaking import Spoken, over_time, spoken
+from generator.figures.tenures import tenures
+from generator.model.corpus import Person
 from generator.model.files import File
+from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS
-from generator.render.views import EntryView, Head, Link, SectionView
+from generator.render.parts.keywords import Characteristic
+from generator.render.parts.person_lists import PersonList, part_name, person_lists
+from generator.render.parts.person_record import chaired, elsewhere, printed_forms, tenure_views
+from generator.render.parts.speaking import time_chart
+from generator.render.parts.yearly import Part
+from generator.render.portrait_views import NumberView
+from generator.render.views import Head, Link
 
-NAMINGS = 200
-"""So many passages that name a person stand on the person's page."""
+HEAD = Head(kind="profile", styles=("people.css", *STYLES), scripts=("filter.js",))
 
 
-def person_files(context: Context) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class _Portrait:
+    """What all pages of one person are made of."""
+
+    person: Person
+    said: Spoken
+    votes: Sequence[NamedVote]
+
+
+def person_files(context: Context, characteristic: Characteristic) -> Iterator[File]:
+    votes = _votes(context)
     for person in context.corpus.people:
-        yield _person(Page(context, addresses.person(person.slug)), person)
+        portrait = _Portrait(person, spoken(person.speeches), votes.get(person.slug, ()))
+        page = Page(context, addresses.person(person.slug))
+        lists = person_lists(page, person, portrait.votes)
+        yield _person(page, portrait, lists, characteristic)
+        for one in lists:
+            for part in one.yearly.parts:
+                yield _year(Page(context, part.address), person, one, part)
 
 
-def _person(page: Page, person: Person) -> File:
-    words = page.context.words
-    speeches = [ref for ref in reversed(person.speeches) if not ref.speech.chair]
-    chaired = len(person.speeches) - len(speeches)
-    spoken = sum(ref.speech.words for ref in speeches)
-    facts = [
-        *person.roles[:3],
-        words.count("session.speech_count", len(speeches)),
-        words.count("person.words", spoken) if spoken else None,
-        words.count("person.chaired", chaired) if chaired else None,
-    ]
-    sections = [
-        SectionView(words("person.speeches"), "reden", tuple(_speech(page, ref) for ref in speeches)),
-        SectionView(words("person.acts"), "zwischenrufe", tuple(_act(page, ref) for ref in reversed(person.acts))),
-        SectionView(
-            words("person.excused"), "entschuldigt", tuple(_absence(page, ref) for ref in reversed(person.absences))
-        ),
-        SectionView(_named_title(page, person), "genannt", tuple(_naming(page, ref) for ref in _latest(person))),
-    ]
+def _votes(context: Context) -> Mapping[str, tuple[NamedVote, ...]]:
+    return named_votes(context.corpus, lambda name: context.parliament.group(name) is not None)
+
+
+def _person(page: Page, portrait: _Portrait, lists: Sequence[PersonList], characteristic: Characteristic) -> File:
+    words, person = page.context.words, portrait.person
+    held = tenures(person, page.context.digests)
     crumbs = (page.link(words("menu.people"), addresses.PEOPLE), Link(person.name))
+    views = tuple(one.on_page(page) for one in lists)
     return page.file(
         "person.html.j2",
-        INPUTS | {f"person:{person.slug}"},
-        page.frame(person.name, words("person.description", name=person.name), crumbs, head=Head(kind="profile")),
+        INPUTS | {f"person:{person.slug}"} | characteristic.inputs(person.slug),
+        page.frame(person.name, words("person.description", name=person.name), crumbs, head=HEAD),
         heading=person.name,
-        groups=tuple(link for group in person.groups if (link := page.group(group))),
-        facts=tuple(fact for fact in facts if fact),
-        sections=tuple(section for section in sections if section.entries),
+        groups=tuple(link for group in person.groups[:1] if (link := page.group(group))),
+        office=next((tenure.name for tenure in held if tenure.office), None),
+        numbers=tuple(_numbers(page, portrait, lists)),
+        jumps=tuple(Link(view.title, f"#{view.id}") for view in views),
+        chart=time_chart(page, over_time(person.speeches, page.context.digests)),
+        keywords=characteristic.views(page, person.slug),
+        tenures=tenure_views(page, held),
+        chaired=chaired(page, person),
+        lists=views,
+        printed=printed_forms(page, person),
+        elsewhere=tuple(elsewhere(page, person)),
+        data=page.to(addresses.PEOPLE_JSON),
+        id=person.slug,
     )
 
 
-def _speech(page: Page, ref: SpeechRef) -> EntryView:
-    context, words = page.context, page.context.words
-    facts = [
-        context.session_and_date(ref.session),
-        words.page(ref.speech.page),
-        words("speech.handed_in") if ref.speech.in_appendix else None,
-    ]
-    return EntryView(
-        page.link(
-            context.item_label(ref.session, ref.speech.agenda_item),
-            addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id),
-        ),
-        tuple(fact for fact in facts if fact),
-        ref.speech.opening,
-    )
+def _numbers(page: Page, portrait: _Portrait, lists: Sequence[PersonList]) -> Iterator[NumberView]:
+    words, said = page.context.words, portrait.said
+    if said.turns:
+        yield NumberView(words.number(said.turns), words.noun("session.speech_count", said.turns), "#reden")
+        yield NumberView(words.number(said.words), words.noun("person.words", said.words))
+        yield NumberView(words.number(len(said.sessions)), words.noun("person.sessions", len(said.sessions)))
+    for one in lists:
+        if one.id in ("zwischenrufe", "reaktionen"):
+            count = len(one.yearly.entries)
+            yield NumberView(words.number(count), words.noun(f"person.count.{one.id}", count), f"#{one.id}")
 
 
-def _act(page: Page, ref: ActRef) -> EntryView:
-    facts = [page.context.session_and_date(ref.session), page.context.words.page(ref.act.page)]
-    return EntryView(
-        Link(ref.act.text, page.speech(ref.session, ref.act.anchor)), tuple(fact for fact in facts if fact)
-    )
-
-
-def _latest(person: Person) -> tuple[NamingRef, ...]:
-    return person.namings[: -NAMINGS - 1 : -1]
-
-
-def _named_title(page: Page, person: Person) -> str:
-    """The data have them all, which on a minister's page would be thousands."""
+def _year(page: Page, person: Person, one: PersonList, part: Part[object]) -> File:
     words = page.context.words
-    if len(person.namings) <= NAMINGS:
-        return words("person.named")
-    return words("person.named_last", shown=NAMINGS, all=words.number(len(person.namings)))
-
-
-def _naming(page: Page, ref: NamingRef) -> EntryView:
-    naming = ref.naming
-    facts = [page.context.session_and_date(ref.session), page.context.words.page(naming.page)]
-    return EntryView(
-        Link(page.context.item_label(ref.session, naming.item), page.speech(ref.session, naming.anchor)),
-        tuple(fact for fact in facts if fact),
-        naming.before,
-        ref.text,
-        naming.after.removeprefix(ref.text),
+    title = words("person.year_title", name=person.name, list=one.title, year=part_name(page, part))
+    crumbs = (
+        page.link(words("menu.people"), addresses.PEOPLE),
+        page.link(person.name, addresses.person(person.slug)),
+        Link(part_name(page, part)),
     )
-
-
-def _absence(page: Page, ref: AbsenceRef) -> EntryView:
-    hours = page.context.words.hours(ref.absence.start, ref.absence.end)
-    session = page.link(page.context.session_and_date(ref.session), addresses.session(ref.session))
-    return EntryView(session, (hours,) if hours else ())
+    return page.file(
+        "person_year.html.j2",
+        INPUTS | {f"person:{person.slug}"},
+        page.frame(title, words("person.year_description", name=person.name, title=title), crumbs, head=HEAD),
+        heading=person.name,
+        person=page.link(person.name, addresses.person(person.slug)),
+        group=page.group(person.group),
+        year=part_name(page, part),
+        list=one.of_part(page, part),
+    )

@@ -1,0 +1,137 @@
+"""Offices over time, what others called out, and votes that name somebody."""
+
+from dataclasses import replace
+
+from generator.figures.heckles import named_heckles
+from generator.figures.named_votes import named_votes
+from generator.figures.received import received
+from generator.figures.tenures import tenures
+from generator.model.corpus import Corpus, Person
+from generator.model.session import MemberVote, Outcome, RollCall, Vote, VoteKind
+from generator.resolve import resolve
+from tests.figures.demonstration import demonstration
+from tests.resolve.stage import MUSTERLAND, corpus, digested
+
+GROUPS = {"FL", "BfA", "REG"}
+
+
+def person(whole: Corpus, slug: str) -> Person:
+    return next(person for person in whole.people if person.slug == slug)
+
+
+def held(whole: Corpus, slug: str) -> list[tuple[str, str, str, int]]:
+    digests = {digest.id: digest for digest in whole.sessions}
+    return [(t.name, t.first, t.last, t.sessions) for t in tenures(person(whole, slug), digests)]
+
+
+def test_groups_and_offices_have_their_first_and_last_session() -> None:
+    whole = corpus(
+        "TOP 1\nMax Muster (FL): Ja.\nIda Beispiel (BfA): Nein.\n(Max Muster [FL]: Doch!)",
+        "TOP 1\nMax Muster (FL): Ja.",
+        "TOP 1\nVizepräsident Max Muster: Ich rufe auf.",
+    )
+    assert held(whole, "max-muster") == [("FL", "4/1", "4/2", 2), ("Vizepräsident", "4/3", "4/3", 1)]
+
+
+def offices(*roles: tuple[str, ...]) -> Corpus:
+    """Sessions in which one person speaks under these offices, one after the other."""
+    digests = []
+    for number, names in enumerate(roles, start=1):
+        told = digested("TOP 1\n" + "\n".join("Ministerin Ida Beispiel: Ja." for _ in names), number)
+        speeches = tuple(
+            replace(speech, speaker=replace(speech.speaker, role=role))
+            for speech, role in zip(told.speeches, names, strict=True)
+        )
+        digests.append(replace(told, speeches=speeches))
+    return resolve(digests, (), MUSTERLAND)
+
+
+def test_an_office_cut_short_is_the_one_printed_in_full() -> None:
+    whole = offices(("Ministerin für Wald", "Ministerin"), ("Ministerin",))
+    assert held(whole, "ida-beispiel") == [("Ministerin für Wald", "4/1", "4/2", 2)]
+
+
+def test_an_office_cut_short_is_the_one_held_at_that_time() -> None:
+    whole = offices(("Ministerin für Wald",), ("Ministerin",), ("Ministerin für Wald",), ("Ministerin für Wasser",))
+    assert held(whole, "ida-beispiel") == [
+        ("Ministerin für Wasser", "4/4", "4/4", 1), ("Ministerin für Wald", "4/1", "4/3", 3)
+    ]  # fmt: skip
+
+
+def test_an_office_cut_short_stays_where_it_might_be_either_of_two() -> None:
+    whole = offices(("Ministerin für Wald",), ("Ministerin",), ("Ministerin für Wasser",))
+    assert ("Ministerin", "4/2", "4/2", 1) in held(whole, "ida-beispiel")
+
+
+def test_what_others_called_out_is_received_and_what_one_said_oneself_is_not() -> None:
+    whole = corpus(
+        "TOP 1\nMax Muster (FL): Ja.\n(Ida Beispiel [BfA]: Hört, hört!)\n(Max Muster [FL]: Ruhe!)",
+        "TOP 1\nIda Beispiel (BfA): Nein.\nPräsident Max Muster: Ruhe.\n(Ida Beispiel [BfA]: Oh!)",
+    )
+    digests = {digest.id: digest for digest in whole.sessions}
+    calls = [(ref.session, ref.act.text) for ref in received(person(whole, "max-muster"), whole, digests)]
+    assert calls == [("4/1", "Ida Beispiel [BfA]: Hört, hört!")]
+
+
+def test_every_named_act_in_a_speech_is_made_once_and_received_once() -> None:
+    whole, _ = demonstration()
+    digests = {digest.id: digest for digest in whole.sessions}
+    made = {
+        (ref.session, ref.act.anchor, ref.act.text, ref.act.name)
+        for one in whole.people
+        for ref in one.acts
+        if not _own(whole, one.slug, ref.session, ref.act.speech)
+    }
+    met = [
+        (ref.session, ref.act.anchor, ref.act.text, ref.act.name)
+        for one in whole.people
+        for ref in received(one, whole, digests)
+    ]
+    heard_by_chair = {(d.id, s.id) for d in whole.sessions for s in d.speeches if s.chair or s.speaker.name is None}
+    expected = [act for act in made if (act[0], act[1].partition(".")[0]) not in heard_by_chair]
+    assert sorted(set(met)) == sorted(expected)
+    assert len(met) > 10
+
+
+def _own(whole: Corpus, slug: str, session: str, speech: str) -> bool:
+    return whole.speaker_of.get((session, speech)) == slug
+
+
+def vote(yes: tuple[str, ...], no: tuple[str, ...] = (), members: tuple[MemberVote, ...] = ()) -> Vote:
+    call = RollCall(1, 1, members=members) if members else None
+    return Vote(None, (), VoteKind.DIRECT, yes, no, (), Outcome.ADOPTED, 1, roll_call=call)
+
+
+def voted(whole: Corpus, vote: Vote) -> dict[str, list[tuple[str, bool]]]:
+    first, *others = whole.sessions
+    whole = replace(whole, sessions=(replace(first, votes=(vote,)), *others))
+    found = named_votes(whole, GROUPS.__contains__)
+    return {slug: [(one.side, one.roll_call) for one in votes] for slug, votes in found.items()}
+
+
+def test_a_vote_belongs_to_whom_it_names_and_a_group_is_nobody() -> None:
+    whole = corpus("TOP 1\nMax Muster (FL): Ja.\nOtto Fern (fraktionslos): Nein.")
+    assert voted(whole, vote(("FL", "Otto Fern"))) == {"otto-fern": [("yes", False)]}
+    assert voted(whole, vote(("FL",), ("Nie Gesehen",))) == {}
+
+
+def test_a_roll_call_gives_each_member_a_vote() -> None:
+    whole = corpus("TOP 1\nMax Muster (FL): Ja.\nIda Beispiel (BfA): Nein.")
+    members = (MemberVote("Max Muster", "FL", "yes"), MemberVote("Ida Beispiel", "BfA", "absent"))
+    assert voted(whole, vote((), (), members)) == {"max-muster": [("yes", True)], "ida-beispiel": [("absent", True)]}
+
+
+def test_a_name_of_two_is_given_to_the_group_printed_with_it_else_to_nobody() -> None:
+    whole = corpus("TOP 1\nMax Muster (FL): Ja.\nMax Muster (BfA): Nein.\nIda Beispiel (BfA): Gut.")
+    assert len([p for p in whole.people if p.name == "Max Muster"]) == 2
+    assert len(voted(whole, vote((), (), (MemberVote("Max Muster", "BfA", "no"),)))) == 1
+    assert voted(whole, vote(("Max Muster",))) == {}
+
+
+def test_heckles_are_counted_by_who_called_and_who_spoke() -> None:
+    whole = corpus(
+        "TOP 1\nMax Muster (FL): Ja.\n(Ida Beispiel [BfA]: Oh! – Beifall von Ida Beispiel [BfA])\n"
+        "(Ida Beispiel [BfA]: Ah!)\nMinisterin Eva Amt: Nein.\n(Max Muster [FL]: Doch!)\n"
+        "Präsidentin Ada Vorn: Ruhe.\n(Max Muster [FL]: Warum?)"
+    )
+    assert dict(named_heckles(whole.sessions)) == {("BfA", "FL"): 2, ("FL", None): 1}
