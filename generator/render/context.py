@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 
 from generator import addresses
-from generator.model.corpus import Corpus, Digest, Person
+from generator.model.corpus import Corpus, Digest, Paper, Person
 from generator.model.files import File
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem
@@ -55,6 +55,10 @@ class Context:
         return frozenset(paper.id for paper in self.corpus.papers)
 
     @cached_property
+    def papers(self) -> dict[str, Paper]:
+        return {paper.id: paper for paper in self.corpus.papers}
+
+    @cached_property
     def digests(self) -> dict[str, Digest]:
         return {digest.id: digest for digest in self.corpus.sessions}
 
@@ -83,7 +87,7 @@ class Context:
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
         text = self.environment.get_template(template).render(frame=frame, **views)
-        return File(addresses.file_of(address), text.encode("utf-8"), inputs | {f"template:{template}"})
+        return File(addresses.file_of(address), text.encode("utf-8"), inputs | {f"template:{template}"}, frame.index)
 
     def session_title(self, digest: Digest) -> str:
         """ "115. Sitzung"."""

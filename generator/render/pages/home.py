@@ -4,9 +4,11 @@ from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.feeds import session_feed
 from generator.render.page import Page
 from generator.render.parts.items import item_view
-from generator.render.views import SessionView
+from generator.render.parts.linked_data import website
+from generator.render.views import Head, SessionView
 
 LATEST = 3
 
@@ -22,7 +24,11 @@ def home_file(context: Context) -> File:
     return page.file(
         "home.html.j2",
         frozenset({"corpus:sessions"}),
-        page.frame(context.site.title, context.site.description),
+        page.frame(
+            context.site.title,
+            context.site.description,
+            head=Head(data=(website(page),), feeds=session_feed(page)),
+        ),
         heading=context.site.title,
         description=context.site.description,
         parliament=context.parliament.name,

@@ -7,8 +7,10 @@ from generator import addresses
 from generator.model.corpus import MentionRef, Paper
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.feeds import paper_feed
 from generator.render.page import Page
-from generator.render.views import EntryView, Link, SectionView
+from generator.render.parts import linked_data
+from generator.render.views import EntryView, Head, Link, SectionView
 
 INPUTS = frozenset({"corpus:papers"})
 
@@ -62,6 +64,7 @@ def _paper(page: Page, paper: Paper) -> File:
             words("paper.titled", name=name, title=paper.title) if paper.title else name,
             words("paper.description", name=name),
             (page.link(words("menu.papers"), addresses.PAPERS), Link(paper.id)),
+            head=Head(data=(linked_data.paper(page, paper),), feeds=paper_feed(page, paper)),
         ),
         heading=name,
         title=paper.title,

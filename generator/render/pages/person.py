@@ -6,8 +6,10 @@ from generator import addresses
 from generator.model.corpus import AbsenceRef, ActRef, NamingRef, Person, SpeechRef
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.feeds import person_feed
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS
+from generator.render.parts import linked_data
 from generator.render.views import EntryView, Head, Link, SectionView
 
 NAMINGS = 200
@@ -39,10 +41,11 @@ def _person(page: Page, person: Person) -> File:
         SectionView(_named_title(page, person), "genannt", tuple(_naming(page, ref) for ref in _latest(person))),
     ]
     crumbs = (page.link(words("menu.people"), addresses.PEOPLE), Link(person.name))
+    head = Head(kind="profile", data=(linked_data.person(page, person),), feeds=person_feed(page, person))
     return page.file(
         "person.html.j2",
         INPUTS | {f"person:{person.slug}"},
-        page.frame(person.name, words("person.description", name=person.name), crumbs, head=Head(kind="profile")),
+        page.frame(person.name, words("person.description", name=person.name), crumbs, head=head),
         heading=person.name,
         groups=tuple(link for group in person.groups if (link := page.group(group))),
         facts=tuple(fact for fact in facts if fact),

@@ -4,8 +4,9 @@ from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.feeds import session_feed
 from generator.render.page import Page
-from generator.render.views import EntryView, Link, SectionView
+from generator.render.views import EntryView, Head, Link, SectionView
 
 
 def sessions_file(context: Context) -> File:
@@ -14,7 +15,12 @@ def sessions_file(context: Context) -> File:
     return page.file(
         "list.html.j2",
         frozenset({"corpus:sessions"}),
-        page.frame(words("menu.sessions"), words("sessions.description"), (Link(words("menu.sessions")),)),
+        page.frame(
+            words("menu.sessions"),
+            words("sessions.description"),
+            (Link(words("menu.sessions")),),
+            head=Head(feeds=session_feed(page)),
+        ),
         heading=words("menu.sessions"),
         intro=context.parliament.name,
         sections=(SectionView(words("sessions.all"), "alle", entries),),
