@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -97,17 +98,29 @@ class _Operated(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def served(demo_site: Path) -> Iterator[str]:
-    """The address of the demonstration site under a sub-path, as a project page has one."""
-    handler = partial(_Operated, directory=str(demo_site.parent))
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a site under a sub-path, as a project page has one."""
+    handler = partial(_Operated, directory=str(site.parent))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{demo_site.name}/"
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(demo_site: Path) -> Iterator[str]:
+    with serving(demo_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_real(real_site: Path) -> Iterator[str]:
+    with serving(real_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

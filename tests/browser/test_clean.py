@@ -70,6 +70,20 @@ def test_everything_to_read_is_there_without_a_script(browser: Any, served: str,
     scripted.close()
 
 
+def test_nothing_is_wider_than_a_narrow_phone(browser: Any, served: str, demo_site: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    wide = {}
+    for address in (*kinds_of_pages(demo_site).values(), "suche/?q=maler"):
+        page.goto(served + address)
+        unfolded(page)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[address] = width
+    context.close()
+    assert wide == {}
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_while_a_page_loads(browser: Any, served: str, demo_site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})

@@ -4,6 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.browser.gates import VNU, needed
 
 
@@ -16,6 +18,11 @@ def errors(folder: Path) -> list[str]:
 
 def test_every_page_is_html_as_it_should_be(demo_site: Path) -> None:
     assert errors(demo_site) == []
+
+
+@pytest.mark.real
+def test_every_page_of_real_debates_is_too(real_site: Path) -> None:
+    assert errors(real_site) == []
 
 
 def test_what_is_no_html_is_found(tmp_path: Path) -> None:

@@ -19,6 +19,19 @@ def test_every_internal_link_and_anchor_leads_somewhere(demo_site: Path) -> None
     assert broken == []
 
 
+@pytest.mark.real
+def test_every_link_on_the_pages_of_real_debates_leads_somewhere(real_site: Path) -> None:
+    """Where a site does not know its own address, the head and linked data have relative ones."""
+    broken = [
+        (path, link, wrong)
+        for path in pages(real_site)
+        for page in [page_of(path)]
+        for link in (*page.links, *whole_addresses(page))
+        if (wrong := fault(real_site, path, link, ORIGIN))
+    ]
+    assert broken == []
+
+
 def test_every_whole_address_leads_somewhere(demo_site: Path) -> None:
     """Canonical, picture and linked data name the site's own address, and nothing that is not there."""
     broken = [
