@@ -12,7 +12,7 @@ NODE = Path(__file__).parent / "node_modules"
 AXE = NODE / "axe-core" / "axe.min.js"
 VNU = NODE / "vnu-jar" / "build" / "dist" / "vnu.jar"
 _CALLED = ("personen", "fraktionen", "drucksachen")
-"""Folders whose pages are called after what they are about."""
+"""Folders whose pages are called after what they are about; numbers and pairs tell themselves."""
 
 
 def kinds_of_pages(site: Path) -> dict[str, str]:
@@ -32,7 +32,7 @@ def _kind(address: str) -> str:
     first, *others = address.split("/")
     if first.endswith(".html"):
         return address
-    named = ["*" if re.search(r"\d", part) else part for part in others]
+    named = ["*" if re.search(r"\d|--", part) else part for part in others]
     if first in _CALLED and len(others) > 1:
         named[0] = "*"
     return "/".join((first, *named))
