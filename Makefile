@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 REAL ?= ../shared/data
+GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check accuracy bench docs format lock clean
@@ -19,7 +20,7 @@ site: $(VENV)/.installed ## Install everything into .venv and build the demonstr
 	@echo "Look at it:     $(BIN)/plenarwerk serve"
 	@echo "Your protocols: $(BIN)/plenarwerk build --protocols PATH --output my-site"
 
-test: $(VENV)/.installed-dev ## Run all tests
+test: $(VENV)/.installed-dev $(GATES)/.installed ## Run all tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.installed-dev ## Lint, formatting, types, and whether the generated pages are up to date
@@ -32,7 +33,7 @@ accuracy: $(VENV)/.installed ## Measure the parser on real protocols, then let t
 	@$(BIN)/python -m tests.accuracy $(REAL); status=$$?; \
 		$(BIN)/plenarwerk check --protocols $(REAL)/nrw && exit $$status
 
-bench: $(VENV)/.installed-dev ## Measure reading, parsing and rendering (REAL=folder)
+bench: $(VENV)/.installed-dev ## Measure reading, parsing, rendering and loading (REAL=folder)
 	$(BIN)/python -m benchmarks $(REAL)
 
 docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
@@ -51,7 +52,7 @@ lock: $(VENV)/.installed-dev ## Choose the newest versions of everything and loc
 	$(LOCK) --upgrade --group build --group dev --output-file requirements-dev.lock
 
 clean: ## Remove what make has made
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(GATES) .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes --requirement requirements.lock
@@ -61,6 +62,12 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@
+
+# What pages are held against, axe-core and the Nu HTML checker. Where they cannot be had, their
+# tests say so: they skip, and fail in CI.
+$(GATES)/.installed: tests/browser/package-lock.json
+	@if npm ci --prefix tests/browser --ignore-scripts --prefer-offline --no-audit --no-fund --silent; then touch $@; \
+		else echo "axe-core and the HTML checker were not installed: npm is missing or failed" >&2; fi
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,4 +1,4 @@
-"""`python -m benchmarks ../shared/data`: a table of what reading, parsing and rendering cost."""
+"""`python -m benchmarks ../shared/data`: a table of what reading, parsing, rendering and loading cost."""
 
 import sys
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import building, reading
+from benchmarks import building, loading, reading
 from benchmarks.measure import Row
 
 PROTOCOLS = ("18-115.pdf", "18-116.pdf")
@@ -25,6 +25,7 @@ def main(data: Path, pages: int) -> None:
     def rows() -> Iterator[Row]:
         yield from reading.measure(paths[1].read_bytes(), pages)
         yield from building.measure(paths)
+        yield from loading.measure(paths)
 
     click.echo(f"{'what':<62} {'CPU s':>8}  {'figure':<28} target")
     for row in rows():

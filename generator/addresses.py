@@ -33,6 +33,11 @@ MANIFEST_JSON = "data/manifest.json"
 SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_INDEX = "data/search/index.json"
+PICTURE = "vorschau.png"
+"""The picture that stands for the site where others link to it."""
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+SESSIONS_FEED = f"{SESSIONS}sitzungen.atom"
 
 _GERMAN = str.maketrans(
     {
@@ -51,6 +56,8 @@ _GERMAN = str.maketrans(
 )
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_NO_PLACE = re.compile(r"https?://(?:[^/:]+\.)?(?:example|invalid|test)(?:[:/]|$)")
+"""Hosts that never exist (RFC 6761)."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
 _LONGEST = 80
 
@@ -195,6 +202,23 @@ def page(name: str) -> str:
     return f"{name}/"
 
 
+def session_picture(session_id: str) -> str:
+    """The picture that stands for a session and its debates."""
+    return f"{session(session_id)}{PICTURE}"
+
+
+def person_feed(person_slug: str) -> str:
+    return f"{person(person_slug)}reden.atom"
+
+
+def paper_feed(paper_id: str) -> str:
+    return f"{paper(paper_id)}fundstellen.atom"
+
+
+def sitemap_part(number: int) -> str:
+    return f"sitemap-{number}.xml"
+
+
 def static(name: str) -> str:
     """A style sheet, script or picture: "site.css"."""
     return f"{STATIC}{name}"
@@ -214,6 +238,12 @@ def file_of(address: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
+def address_of(file: str) -> str:
+    """The address of a page by its file: `file_of` taken back."""
+    folder, _, name = file.rpartition("/")
+    return file if name != "index.html" else f"{folder}/" if folder else HOME
+
+
 def relative(target: str, base: str) -> str:
     """The link from the page `base` to `target`, both as paths from the root of the site.
 
@@ -230,3 +260,13 @@ def relative(target: str, base: str) -> str:
         shared += 1
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_sign}{fragment}"
+
+
+def served_root(base_url: str | None) -> str | None:
+    """The path that a site is served under: "/plenum/"; None where nobody knows it.
+
+    An address that never exists, such as that of the demonstration, tells nothing of it.
+    """
+    if base_url is None or _NO_PLACE.match(base_url):
+        return None
+    return re.sub(r"^https?://[^/]*", "", base_url) or "/"

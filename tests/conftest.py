@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from generator.build import build
 from generator.config import load
+from generator.model.site import Site
 
 ROOT = Path(__file__).parent.parent
 REAL = Path(os.environ.get("PLENARWERK_REAL_DATA", ROOT.parent / "shared" / "data"))
@@ -39,6 +42,14 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def real_site(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the real protocols of one parliament, built once."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    build(Site(), folder, [real_data / "nrw"], cache=tmp_path_factory.mktemp("cache"))
+    return folder
+
+
 class Golden:
     """Expected results in files; a missing one is written and the test still fails: read it, then commit it."""
 
@@ -60,22 +71,56 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return Golden(bool(request.config.getoption("--update-golden")))
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+HEADERS = re.findall(
+    r'^add_header (\S+) "(.*)" always;$', (ROOT / "docs" / "publishing.md").read_text(encoding="utf-8"), re.MULTILINE
+)
+"""The headers that operators are told to send."""
+
+
+class _Operated(SimpleHTTPRequestHandler):
+    """Serves as docs/publishing.md says."""
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS:
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        lost = next(Path(self.directory).glob("*/404.html"))
+        body = lost.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
 
-@pytest.fixture(scope="session")
-def served(demo_site: Path) -> Iterator[str]:
-    """The address of the demonstration site under a sub-path, as a project page has one."""
-    handler = partial(_Quiet, directory=str(demo_site.parent))
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a site under a sub-path, as a project page has one."""
+    handler = partial(_Operated, directory=str(site.parent))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{demo_site.name}/"
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(demo_site: Path) -> Iterator[str]:
+    with serving(demo_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_real(real_site: Path) -> Iterator[str]:
+    with serving(real_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

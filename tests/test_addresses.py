@@ -1,6 +1,7 @@
 import re
 from urllib.parse import urljoin
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +51,26 @@ def test_addresses_of_the_contract() -> None:
 def test_an_item_without_a_number_takes_the_place_of_no_other_page() -> None:
     pages = {addresses.agenda_item("18/115", item) for item in (None, "eroeffnung", "qualitaet")}
     assert len(pages | {addresses.proof("18/115")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("base_url", "root"),
+    [
+        (None, None),
+        ("https://example.org/", "/"),
+        ("https://example.org/plenum/", "/plenum/"),
+        ("http://127.0.0.1:8000/", "/"),
+        ("https://plenum.musterland.example/", None),
+        ("https://example/", None),
+        ("https://plenum.test:8080/a/", None),
+        ("https://plenum.invalid.org/a/", "/a/"),
+        ("https://beispiel.de/plenum.example/", "/plenum.example/"),
+    ],
+)
+def test_where_a_site_lies_is_known_by_an_address_that_can_exist(base_url: str | None, root: str | None) -> None:
+    assert addresses.served_root(base_url) == root
+
+
+@pytest.mark.parametrize("address", ["", "sitzungen/", "sitzungen/18-115/top-3/", "404.html", "static/site.css"])
+def test_the_file_of_an_address_leads_back_to_it(address: str) -> None:
+    assert addresses.address_of(addresses.file_of(address)) == address

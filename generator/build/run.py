@@ -1,6 +1,6 @@
 """A whole build: read everything, join it, render it, publish it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,9 +43,11 @@ def build(
     reader: str | None = None,
     strict: bool = False,
     progress: Progress | None = None,
+    base_url: str | None = None,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
+    `base_url` says where this one will stand, whatever the configuration says.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
@@ -59,6 +61,8 @@ def build(
             return Result(0, 0, read.failures, 0, None, notices=read.notices)
         parliament = _parliament(site, read, bool(protocols))
         chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
+        if base_url is not None:
+            chosen = replace(chosen, base_url=base_url)
         corpus = _corpus(chosen, parliament, read)
         found = read.with_doubts(parliament.code, corpus.findings)
         short = tuple(found.below(chosen.quality))
@@ -95,13 +99,16 @@ def neutral(site: Site, parliament: Parliament) -> Site:
     """A site for a parliament that its configuration was not written for.
 
     Protocols named on the command line may be another parliament's: what an editor said of
-    the configured one, that it is invented above all, must not be said of this one.
+    the configured one, that it is invented above all, must not be said of this one, nor may
+    it stand at the other's address. Who answers for the site, what is to be proved, the
+    editor's own pages, words and templates stay.
     """
     plain = Site()
     return replace(
         site,
         title=f"Plenardebatten: {parliament.name}",
         description=plain.description,
+        base_url=None,
         demo=False,
         people=(),
         corrections=(),
@@ -140,7 +147,8 @@ def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, pr
 
     folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
     renderer = Renderer(site, parliament, corpus, folders)
-    with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
+
+    def made(step: Callable[[str], None]) -> Iterator[File]:
         for known in found.known:
             step(known.digest.id)
             session = found.session(known)
@@ -150,3 +158,6 @@ def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, pr
         yield from renderer.corpus_pages()
         yield from index_files(corpus)
         yield from corpus_files(corpus)
+
+    with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
+        yield from renderer.with_sitemap(made(step))

@@ -22,12 +22,18 @@ from generator.cli.told import count, say_error, say_note, told
     help="Where the site goes.",
 )
 @click.option(
+    "--base-url",
+    envvar="PLENARWERK_BASE_URL",
+    metavar="URL",
+    help="Where the site will stand, in place of base_url in the configuration.",
+)
+@click.option(
     "--strict",
     is_flag=True,
     help="Write nothing when a protocol cannot be read or a check misses its minimum.",
 )
 @told
-def build(sources: Sources, output: Path, strict: bool) -> None:
+def build(sources: Sources, output: Path, base_url: str | None, strict: bool) -> None:
     """Build the site from its protocols.
 
     Reads every protocol (PDF, Markdown or text), and puts the finished site in the place of
@@ -37,6 +43,7 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
     plenarwerk build                                  all protocols of content/site.toml
     plenarwerk build --protocols archive/18-115.pdf   only this one
     plenarwerk build --output /srv/www/plenum         into another folder
+    plenarwerk build --base-url https://example.org/  for this address
 
     A protocol that cannot be read is told and left out; the command then ends with 3. With
     --strict nothing is written then, nor when a session proves less of itself than [quality]
@@ -58,6 +65,7 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
         reader=sources.reader,
         strict=strict,
         progress=sources.progress(),
+        base_url=_address(base_url),
     )
     for failure in result.failures:
         say_error(str(failure), failure)
@@ -84,3 +92,17 @@ def build(sources: Sources, output: Path, strict: bool) -> None:
         sys.exit(3)
     if refused:
         sys.exit(1)
+
+
+def _address(base_url: str | None) -> str | None:
+    from generator.config import site_address
+    from generator.model.errors import ConfigError, Place
+
+    if base_url is None:
+        return None
+    whole = site_address(base_url)
+    if whole is None:
+        raise ConfigError(
+            Place("--base-url"), f"'{base_url}' is no address of a site", "write it as https://example.org/plenum/"
+        )
+    return whole

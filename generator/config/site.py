@@ -102,13 +102,21 @@ def _named(table: Table, folder: Path, key: str) -> Path | None:
     return folder / name
 
 
+def site_address(url: str) -> str | None:
+    """The address of a site with the slash it ends in; None for what is no such address."""
+    if not re.fullmatch(r"https?://[^\s/?#\"'<>@]+(/[^\s?#\"'<>]*)?", url):
+        return None
+    return url if url.endswith("/") else f"{url}/"
+
+
 def _base_url(table: Table) -> str | None:
     url = table.text("base_url")
     if url is None:
         return None
-    if not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", url):
+    whole = site_address(url)
+    if whole is None:
         raise table.fault("base_url", f"'{url}' is no address of a site", "write it as https://example.org/plenum/")
-    return url if url.endswith("/") else f"{url}/"
+    return whole
 
 
 def _report(table: Table) -> str | None:

@@ -15,3 +15,5 @@ class File:
     """Relative to the output folder, with forward slashes: "sitzungen/18-115/index.html"."""
     content: bytes
     inputs: frozenset[str]
+    listed: bool = True
+    """Whether search engines may know of it; asked of pages only."""

@@ -234,6 +234,8 @@ class Parliament:
     words: Vocabulary
     paper_url: PaperUrl
     protocol_url: ProtocolUrl
+    bills: tuple[str, ...] = ()
+    """The kinds of paper that become law when adopted, as printed: "Gesetzentwurf"."""
     video: str | None = None
     """The address of a speech in the media library: `{page}` stands for that of the recording, `{id}`
     for what the library calls the video, `{second}` for where in the recording it begins."""

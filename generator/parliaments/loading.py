@@ -107,6 +107,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         paper_url=paper_url,
         protocol_url=protocol_url,
         video=data.get("urls", {}).get("video"),
+        bills=tuple(about.get("bills", ())),
     )
 
 

@@ -105,7 +105,7 @@ class Context:
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
         text = self.environment.get_template(template).render(frame=frame, **views)
-        return File(addresses.file_of(address), text.encode("utf-8"), inputs | {f"template:{template}"})
+        return File(addresses.file_of(address), text.encode("utf-8"), inputs | {f"template:{template}"}, frame.index)
 
     def session_title(self, digest: Digest) -> str:
         """ "115. Sitzung"."""

@@ -1,11 +1,13 @@
 """A page being made: its links, relative to where it stands, and the frame around its content."""
 
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from generator import addresses
 from generator.model.files import File
 from generator.model.mentions import Mention, MentionType
 from generator.render.context import Context
+from generator.render.embedded import breadcrumbs, script
 from generator.render.report import permalink, report_general
 from generator.render.views import Frame, Head, Link
 
@@ -27,8 +29,23 @@ class Page:
     address: str
 
     def to(self, target: str) -> str:
-        """The link from here to an address of the site; one with a scheme stays as it is."""
+        """The link from here to an address of the site; one with a scheme stays as it is.
+
+        Relative, so that the site works wherever it lies. Only the page for addresses that
+        lead nowhere is shown at any depth: its links begin at the root, where that is known.
+        """
+        root = addresses.served_root(self.context.site.base_url)
+        if self.address == addresses.NOT_FOUND and root is not None:
+            return urljoin(root, target)
         return addresses.relative(target, self.address)
+
+    def url(self, target: str) -> str:
+        """The whole address of a page or file, for machines; where the site's own is unknown, the link from here."""
+        base = self.context.site.base_url
+        return urljoin(base, target) if base else addresses.relative(target, self.address)
+
+    def _whole(self, link: str) -> str:
+        return urljoin(self.url(self.address), link) if self.context.site.base_url else link
 
     def link(self, text: str, target: str, note: str | None = None) -> Link:
         return Link(text, self.to(target), note)
@@ -47,6 +64,9 @@ class Page:
     ) -> Frame:
         """What stands around the content; crumbs lead from below home to this page."""
         site, words = self.context.site, self.context.words
+        head = head or Head()
+        if crumbs:
+            crumbs = (self.link(words("frame.home"), addresses.HOME), *crumbs)
         menu = tuple(self.link(words(key), target) for key, target in MENU)
         if site.glossary.terms:
             menu += (self.link(words("menu.glossary"), addresses.GLOSSARY),)
@@ -56,16 +76,18 @@ class Page:
             site=site.title,
             title=title,
             description=description[:300],
-            head=head or Head(),
-            canonical=site.base_url.rstrip("/") + "/" + self.address if site.base_url else None,
+            head=head,
+            canonical=self.url(self.address),
+            picture=self.url(head.image or addresses.PICTURE),
+            data=tuple(script(value) for value in (*head.data, *breadcrumbs(crumbs, self._whole))),
             home=self.to(addresses.HOME),
             root=self.to(addresses.HOME),
             static=self.to(addresses.STATIC),
             search=self.to(addresses.SEARCH),
             menu=menu,
-            here=_here(menu, crumbs),
+            here=_here(menu, crumbs[1:]),
             footer=(*footer, self.link(words("menu.data"), addresses.DATA), *self._report()),
-            crumbs=(self.link(words("frame.home"), addresses.HOME), *crumbs) if crumbs else (),
+            crumbs=crumbs,
             operator=site.operator,
             demo=site.demo,
             unofficial=self.context.parliament.unofficial,

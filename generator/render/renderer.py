@@ -1,6 +1,6 @@
 """All pages of a site: sessions one by one, the rest from the corpus."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.model.corpus import Corpus
@@ -10,6 +10,7 @@ from generator.model.parliament import Parliament
 from generator.model.session import Session
 from generator.model.site import Site
 from generator.render.context import Context
+from generator.render.feeds import feed_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
 from generator.render.pages.decisions import decision_files
@@ -26,6 +27,8 @@ from generator.render.pages.search import search_file
 from generator.render.pages.session import session_file
 from generator.render.pages.sessions import sessions_files
 from generator.render.parts.keywords import Characteristic
+from generator.render.pictures import session_picture, site_picture
+from generator.render.sitemap import with_sitemap
 from generator.render.static import static_files
 
 
@@ -60,4 +63,11 @@ class Renderer:
         yield from decision_files(context)
         yield from interjection_files(context)
         yield from glossary_files(context)
+        yield from feed_files(context)
+        yield site_picture(context)
+        yield from (session_picture(context, digest) for digest in context.corpus.sessions)
         yield from static_files(context.templates)
+
+    def with_sitemap(self, files: Iterable[File]) -> Iterator[File]:
+        """All files of a site as they come, then the sitemaps of its pages."""
+        return with_sitemap(self._context, files)

@@ -49,7 +49,11 @@ class Frame:
     title: str
     description: str
     head: Head
-    canonical: str | None
+    canonical: str
+    """The whole address of this page; a relative one where the site's own is not known."""
+    picture: str
+    data: tuple[str, ...]
+    """Linked data for the head, as text that may stand in a script element."""
     home: str
     root: str
     """The link to the root of the site, with a trailing slash."""

@@ -37,11 +37,3 @@ def test_searching_finds_people_debates_and_papers(page: Any, served: str) -> No
     page.get_by_role("link", name="Drucksache 4/198").wait_for()
     page.locator("#suchfeld").fill("gibtesnicht")
     page.get_by_text("Nichts gefunden").wait_for()
-
-
-def test_nothing_is_wider_than_a_narrow_phone(page: Any, served: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    for path in ("", "sitzungen/", "sitzungen/4-12/", "sitzungen/4-12/top-1/", "personen/", "personen/thorben-maler/",
-                 "fraktionen/", "drucksachen/4-198/", "suche/?q=maler", "daten/", "glossar/"):  # fmt: skip
-        page.goto(served + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 from generator.build import Progress, Result, build, proofs, survey
 from generator.build.cache import Cache, default_folder, key_of
 from generator.config import load
+from generator.model.corpus import Registered
 from generator.model.errors import ConfigError, OutputError, ProtocolError
 from generator.model.findings import Finding
 from generator.model.session import EventType, Session
-from generator.model.site import Site
+from generator.model.site import Page, Site
 
 PROTOCOLS = Path(__file__).parents[2] / "content" / "protocols"
 GOOD = PROTOCOLS / "4-13.md"
@@ -145,6 +147,44 @@ def test_what_was_said_of_one_parliament_is_not_said_of_another(make: Callable[.
     home = (site / "index.html").read_text()
     assert "Atlantis" not in home and 'class="demo"' not in home
     assert "Landtag Musterland" in home
+
+
+def test_what_is_the_operators_own_stays_whatever_parliament_is_built(make: Callable[..., Result], site: Path) -> None:
+    """Not the address: two parliaments do not stand at one."""
+    own = Page("impressum", "Impressum", "Verein Beispiel e. V.")
+    configured = Site(
+        title="Landtag Atlantis",
+        description="Alles aus Atlantis",
+        base_url="https://atlantis.example.org/",
+        operator="Verein Beispiel",
+        report="fehler@example.org",
+        parliament="nrw",
+        pages=(own,),
+        people=(Registered("Thorben Maler", slug="jemand-anderes"),),
+    )
+    make(GOOD, configured=configured)
+    home = (site / "index.html").read_text()
+    assert "Verein Beispiel" in home and "fehler@example.org" in home
+    assert "Verein Beispiel e. V." in (site / "impressum/index.html").read_text()
+    assert "tlantis" not in home and not (site / "personen/jemand-anderes").exists()
+
+
+def test_the_demonstration_says_of_no_real_parliament_that_it_is_invented(tmp_path: Path, site: Path) -> None:
+    text = GOOD.read_text().replace("Landtag Musterland", "Landtag Nordrhein-Westfalen").replace("4/13", "18/900")
+    real = tmp_path / "18-900.md"
+    real.write_text(text)
+    build(load(PROTOCOLS.parent / "site.toml"), site, (real,), cache=tmp_path / "cache")
+    for path in site.rglob("*.html"):
+        page = path.read_text()
+        assert 'class="demo"' not in page and "musterland.example" not in page, path
+        assert not re.search(r"Plenum Musterland|Dies ist eine Vorführung|Vorführung sind erfunden", page), path
+
+
+def test_an_address_of_its_own_wins_over_the_configuration(make: Callable[..., Result], tmp_path: Path) -> None:
+    configured = Site(base_url="https://example.org/one/")
+    build(configured, tmp_path / "site", (GOOD,), cache=tmp_path / "cache", base_url="https://example.org/two/")
+    home = (tmp_path / "site/index.html").read_text()
+    assert '<link rel="canonical" href="https://example.org/two/">' in home and "/one/" not in home
 
 
 def test_no_protocol_at_all_is_a_matter_of_configuration(tmp_path: Path, make: Callable[..., Result]) -> None:

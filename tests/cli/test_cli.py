@@ -228,3 +228,22 @@ def test_a_broken_media_file_is_one_finding_and_its_reason_is_told_to_those_who_
 @pytest.mark.parametrize(("rate", "text"), [(1, "100 %"), (0.999999, "99.99 %"), (0.5, "50.00 %"), (None, "–")])
 def test_only_what_is_whole_is_a_hundred_percent(rate: float | None, text: str) -> None:
     assert shown(rate) == text
+
+
+def test_the_address_of_the_site_can_be_given_with_the_command(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("build", "--protocols", GOOD, "--base-url", "https://example.org/plenum").exit_code == 0
+    assert 'rel="canonical" href="https://example.org/plenum/"' in Path("site/index.html").read_text()
+
+
+@pytest.mark.parametrize("url", ["example.org", "ftp://example.org/", "https://example.org/?a=1", ""])
+def test_what_is_no_address_of_a_site_is_told_before_anything_is_read(run, url: str) -> None:  # type: ignore[no-untyped-def]
+    result = run("build", "--protocols", GOOD, "--base-url", url)
+    assert result.exit_code == 2
+    assert f"--base-url: '{url}' is no address of a site" in result.stderr
+    assert not Path("site").exists()
+
+
+def test_ci_gives_the_address_in_a_variable(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("PLENARWERK_BASE_URL", "https://user.example.org/repo")
+    assert run("build", "--protocols", GOOD).exit_code == 0
+    assert "https://user.example.org/repo/" in Path("site/robots.txt").read_text()

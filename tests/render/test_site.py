@@ -1,81 +1,53 @@
 """What holds for every page of the built demonstration site."""
 
 import re
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-ORIGIN = "https://example.org/some/sub/path/"
-
-
-class Page(HTMLParser):
-    """Links, anchors and headings of a page."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.headings = 0
-        self.inline: list[str] = []
-        self.titles = 0
-        self.drawing = False
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if values.get("id"):
-            self.ids.append(str(values["id"]))
-        self.links.extend(str(values[name]) for name in ("href", "src", "action") if values.get(name))
-        self.headings += tag == "h1"
-        self.drawing |= tag == "svg"
-        # A picture has a title of its own.
-        self.titles += tag == "title" and not self.drawing
-        self.inline.extend(name for name in values if name.startswith("on") or name == "style")
-        if tag == "style" or (tag == "script" and not values.get("src")):
-            self.inline.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.drawing &= tag != "svg"
-
-
-@cache
-def page_of(path: Path) -> Page:
-    return Page(path.read_text(encoding="utf-8"))
-
-
-def pages(site: Path) -> list[Path]:
-    found = sorted(site.rglob("*.html"))
-    assert len(found) > 40
-    return found
+from tests.site import BASE, ORIGIN, fault, page_of, pages, whole_addresses
 
 
 def test_every_internal_link_and_anchor_leads_somewhere(demo_site: Path) -> None:
-    broken = []
-    for path in pages(demo_site):
-        here = ORIGIN + path.relative_to(demo_site).as_posix()
-        for link in page_of(path).links:
-            target, fragment = urldefrag(urljoin(here, link))
-            if not target.startswith("https://example.org/"):
-                continue
-            if not target.startswith(ORIGIN):
-                broken.append((here, link, "leaves the sub-path"))
-                continue
-            local = demo_site / unquote(target[len(ORIGIN) :].partition("?")[0])
-            file = local / "index.html" if target.endswith("/") or target == ORIGIN else local
-            if not file.is_file():
-                broken.append((here, link, "no such page"))
-            elif fragment and fragment not in page_of(file).ids:
-                broken.append((here, link, "no such anchor"))
+    """Pages, styles, scripts, pictures, feeds; under a sub-path."""
+    broken = [
+        (path, link, wrong)
+        for path in pages(demo_site)
+        for link in page_of(path).links
+        if not link.startswith(BASE) and (wrong := fault(demo_site, path, link, ORIGIN))
+    ]
+    assert broken == []
+
+
+@pytest.mark.real
+def test_every_link_on_the_pages_of_real_debates_leads_somewhere(real_site: Path) -> None:
+    """Where a site does not know its own address, the head and linked data have relative ones."""
+    broken = [
+        (path, link, wrong)
+        for path in pages(real_site)
+        for page in [page_of(path)]
+        for link in (*page.links, *whole_addresses(page))
+        if (wrong := fault(real_site, path, link, ORIGIN))
+    ]
+    assert broken == []
+
+
+def test_every_whole_address_leads_somewhere(demo_site: Path) -> None:
+    """Canonical, picture and linked data name the site's own address, and nothing that is not there."""
+    broken = [
+        (path, link, wrong)
+        for path in pages(demo_site)
+        for link in whole_addresses(page_of(path))
+        if (wrong := fault(demo_site, path, link, BASE)) or not link.startswith(BASE)
+    ]
     assert broken == []
 
 
 def test_each_page_has_one_heading_one_title_and_no_doubled_anchor(demo_site: Path) -> None:
     for path in pages(demo_site):
         page = page_of(path)
-        assert (page.headings, page.titles) == (1, 1), path
+        assert (len(page.headings), len(page.titles)) == (1, 1), path
+        assert page.headings[0].strip() and page.titles[0].strip(), path
         assert len(page.ids) == len(set(page.ids)), path
 
 

@@ -13,6 +13,7 @@ from generator.render.page import Page
 from generator.render.parts import citing
 from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
+from generator.render.parts.linked_data import article
 from generator.render.parts.speeches import Setting, passage_views, rail_view, speech_view
 from generator.render.parts.votes import vote_view
 from generator.render.report import permalink
@@ -126,7 +127,13 @@ class _Debate:
             words("debate.title", title=shown, session=name, date=date),
             words("debate.description", title=shown, session=name, date=date),
             crumbs,
-            head=Head(kind="article", styles=("debate.css",), scripts=("debate.js",)),
+            head=Head(
+                kind="article",
+                image=addresses.session_picture(digest.id),
+                data=(article(page, digest, self.item_id),),
+                styles=("debate.css",),
+                scripts=("debate.js",),
+            ),
         )
 
     def _position(self) -> str | None:

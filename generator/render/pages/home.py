@@ -8,9 +8,11 @@ from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.session import AgendaItem, EventType, Outcome, VoteKind
 from generator.render.context import Context
+from generator.render.feeds import session_feed
 from generator.render.overviews import CardView, DebateView, ResultView
 from generator.render.page import Page
 from generator.render.parts.decisions import decision_view, meaning, subject
+from generator.render.parts.linked_data import website
 from generator.render.parts.votes import outcome
 from generator.render.views import Head, Link
 
@@ -28,7 +30,11 @@ def home_file(context: Context) -> File:
     return page.file(
         "home.html.j2",
         frozenset({"corpus:sessions"}),
-        page.frame(context.site.title, context.site.description, head=Head(styles=("lists.css",))),
+        page.frame(
+            context.site.title,
+            context.site.description,
+            head=Head(data=(website(page),), feeds=session_feed(page), styles=("lists.css",)),
+        ),
         heading=context.site.title,
         description=context.site.description,
         parliament=context.parliament.name,

@@ -9,8 +9,10 @@ from generator.figures.lives import Life, Role, Stage, State
 from generator.model.corpus import MentionRef, Paper
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.feeds import paper_feed
 from generator.render.overviews import StageView
 from generator.render.page import Page
+from generator.render.parts import linked_data
 from generator.render.parts.decisions import decision_view
 from generator.render.parts.paging import cut, pager
 from generator.render.parts.papers import kind, life_of, state_sentence
@@ -46,7 +48,12 @@ def _part(context: Context, paper: Paper, number: int, part: Sequence[MentionRef
                 page.link(words("papers.term", term=paper.legislature), addresses.papers_of(paper.legislature)),
                 Link(paper.id),
             ),
-            head=Head(kind="article", styles=("lists.css",)),
+            head=Head(
+                kind="article",
+                data=(linked_data.paper(page, paper),),
+                feeds=paper_feed(page, paper),
+                styles=("lists.css",),
+            ),
         ),
         heading=name,
         title=words("paper.about", title=paper.title) if paper.title and connected else paper.title,

@@ -1,7 +1,7 @@
 """A person: a portrait of their work in the house, and a page for each year of what is too long for one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.figures.named_votes import NamedVote, named_votes
@@ -11,8 +11,10 @@ from generator.model.corpus import Person
 from generator.model.files import File
 from generator.render.charts import STYLES
 from generator.render.context import Context
+from generator.render.feeds import person_feed
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS
+from generator.render.parts import linked_data
 from generator.render.parts.keywords import Characteristic
 from generator.render.parts.person_lists import PersonList, part_name, person_lists
 from generator.render.parts.person_record import chaired, elsewhere, printed_forms, tenure_views
@@ -54,10 +56,11 @@ def _person(page: Page, portrait: _Portrait, lists: Sequence[PersonList], charac
     held = tenures(person, page.context.digests)
     crumbs = (page.link(words("menu.people"), addresses.PEOPLE), Link(person.name))
     views = tuple(one.on_page(page) for one in lists)
+    head = replace(HEAD, data=(linked_data.person(page, person),), feeds=person_feed(page, person))
     return page.file(
         "person.html.j2",
         INPUTS | {f"person:{person.slug}"} | characteristic.inputs(person.slug),
-        page.frame(person.name, words("person.description", name=person.name), crumbs, head=HEAD),
+        page.frame(person.name, words("person.description", name=person.name), crumbs, head=head),
         heading=person.name,
         groups=tuple(link for group in person.groups[:1] if (link := page.group(group))),
         office=next((tenure.name for tenure in held if tenure.office), None),

@@ -8,7 +8,7 @@ from generator.model.findings import Finding, Measure, Quality
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.parts.corrections import listed_corrections
-from generator.render.views import FindingView, Link, MeasureView
+from generator.render.views import FindingView, Head, Link, MeasureView
 from generator.render.wording import Wording
 
 _LISTED = {"contents-speakers": "proof.speeches_of", "contents-items": "proof.items_of"}
@@ -36,6 +36,7 @@ def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
             words("proof.title", session=title, date=words.long_date(digest.date)),
             words("proof.description", id=digest.id),
             crumbs,
+            head=Head(image=addresses.session_picture(digest.id)),
         ),
         heading=words("proof.heading", session=title),
         date=words.long_date(digest.date, weekday=True),

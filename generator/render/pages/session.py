@@ -12,6 +12,7 @@ from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.proof import short_line
 from generator.render.parts.items import item_view
+from generator.render.parts.linked_data import event
 from generator.render.views import AbsenceView, Head, Link, ShareView
 
 
@@ -34,7 +35,7 @@ def session_file(context: Context, digest: Digest, quality: Quality) -> File:
             words("session.title", session=title, date=words.long_date(digest.date)),
             words("session.description", session=title, date=date),
             crumbs,
-            head=Head(styles=("session.css",)),
+            head=Head(image=addresses.session_picture(digest.id), data=(event(page, digest),), styles=("session.css",)),
         ),
         heading=title,
         date=date,

@@ -10,6 +10,7 @@ from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.session import AgendaItem
 from generator.render.context import Context
+from generator.render.feeds import session_feed
 from generator.render.overviews import DayView, MonthView, SittingView
 from generator.render.page import Page
 from generator.render.views import Head, Link
@@ -44,7 +45,7 @@ def _year(page: Page, year: int | None, years: dict[int | None, list[Digest]], o
             words("menu.sessions") if first else title,
             words("sessions.description"),
             (Link(words("menu.sessions")),) if first else (above, Link(_name(context, year))),
-            head=Head(styles=("lists.css",)),
+            head=Head(feeds=session_feed(page), styles=("lists.css",)),
         ),
         heading=words("menu.sessions") if first else title,
         parliament=context.parliament.name,

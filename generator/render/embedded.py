@@ -1,0 +1,28 @@
+"""Linked data in the head of a page: how it is written, and what every page has of it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from markupsafe import Markup
+
+from generator.render.views import Link
+
+Value = Mapping[str, object]
+_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"})
+
+
+def script(value: Value) -> Markup:
+    """The text of a script element; nothing in it can end the element or begin a comment."""
+    text = json.dumps({"@context": "https://schema.org", **value}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))  # all that HTML could read as its own is escaped
+
+
+def breadcrumbs(crumbs: tuple[Link, ...], whole: Callable[[str], str]) -> Iterator[Value]:
+    """The way from home to a page; none for home itself. `whole` makes of a link from here a whole address."""
+    if crumbs:
+        yield {"@type": "BreadcrumbList", "itemListElement": [_step(*step, whole) for step in enumerate(crumbs, 1)]}
+
+
+def _step(position: int, crumb: Link, whole: Callable[[str], str]) -> Value:
+    step: dict[str, object] = {"@type": "ListItem", "position": position, "name": crumb.text}
+    return step | {"item": whole(crumb.href)} if crumb.href else step

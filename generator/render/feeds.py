@@ -1,0 +1,185 @@
+"""Feeds of what is new: of sessions, of each person, of each paper.
+
+A feed exists where something in it has a day: `session_feed`, `person_feed` and `paper_feed`
+say so to the pages that name it, and `feed_files` writes just those.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+from generator import addresses
+from generator.model.corpus import Digest, MentionRef, Paper, Person, SpeechRef
+from generator.model.files import File
+from generator.render.atom import Entry, Feed, written
+from generator.render.context import Context
+from generator.render.page import Page
+from generator.render.views import Link
+
+LATEST = 50
+"""So many entries a feed has at most."""
+_ITEMS = 5
+"""So many agenda items of a session are named in its entry."""
+
+
+def session_feed(page: Page) -> tuple[Link, ...]:
+    """The feed of sessions, to be named on a page."""
+    known = any(digest.date for digest in page.context.corpus.sessions)
+    return (page.link(page.context.words("feed.sessions"), addresses.SESSIONS_FEED),) if known else ()
+
+
+def person_feed(page: Page, person: Person) -> tuple[Link, ...]:
+    title = page.context.words("feed.person", name=person.name)
+    return (page.link(title, addresses.person_feed(person.slug)),) if last_seen(page.context, person) else ()
+
+
+def paper_feed(page: Page, paper: Paper) -> tuple[Link, ...]:
+    title = _paper_title(page.context, paper)
+    return (page.link(title, addresses.paper_feed(paper.id)),) if last_named(page.context, paper) else ()
+
+
+def last_seen(context: Context, person: Person) -> date | None:
+    """The last day on which a person spoke, called out or was excused."""
+    last = (person.speeches[-1:], person.acts[-1:], person.absences[-1:])
+    sessions = (ref.session for refs in last for ref in refs)
+    return max(_days(context, sessions), default=None)
+
+
+def last_named(context: Context, paper: Paper) -> date | None:
+    return max(_days(context, (ref.session for ref in paper.mentions)), default=None)
+
+
+def feed_files(context: Context) -> Iterator[File]:
+    """Every feed that a page names."""
+    days = sorted(_days(context, context.digests))
+    if days:
+        yield _sessions(Page(context, addresses.SESSIONS_FEED), days[-1])
+    for person in context.corpus.people:
+        day = last_seen(context, person)
+        if day:
+            yield _person(Page(context, addresses.person_feed(person.slug)), person, day)
+    for paper in context.corpus.papers:
+        day = last_named(context, paper)
+        if day:
+            yield _paper(Page(context, addresses.paper_feed(paper.id)), paper, day)
+
+
+def _file(page: Page, page_address: str, title: str, day: date, entries: Iterable[Entry], *inputs: str) -> File:
+    context = page.context
+    name = f"{context.parliament.code}/{page_address}"
+    feed = Feed(
+        name,
+        f"{title} – {context.site.title}",
+        context.parliament.name,
+        day,
+        page.url(page_address),
+        page.url(page.address),
+        context.words.language,
+        tuple(islice(entries, LATEST)),
+    )
+    return File(page.address, written(feed), frozenset({"site:title", *inputs}))
+
+
+def _sessions(page: Page, day: date) -> File:
+    context = page.context
+    entries = (_session(page, digest, digest.date) for digest in context.corpus.sessions[::-1] if digest.date)
+    return _file(page, addresses.SESSIONS, context.words("feed.sessions"), day, entries, "corpus:sessions")
+
+
+def _session(page: Page, digest: Digest, day: date) -> Entry:
+    context, words = page.context, page.context.words
+    titles = [context.item_label(digest.id, item.id) for item in digest.agenda_items]
+    listed = "; ".join(titles[:_ITEMS]) + (words("feed.more") if len(titles) > _ITEMS else "")
+    return Entry(
+        _name(context, digest.id),
+        context.session_and_date(digest.id),
+        day,
+        page.url(addresses.session(digest.id)),
+        summary=words.count("feed.session_summary", len(titles), items=listed) if titles else None,
+    )
+
+
+def _person(page: Page, person: Person, day: date) -> File:
+    title = page.context.words("feed.person", name=person.name)
+    inputs = ("corpus:people", f"person:{person.slug}")
+    return _file(page, addresses.person(person.slug), title, day, _speeches(page, person), *inputs)
+
+
+def _speeches(page: Page, person: Person) -> Iterator[Entry]:
+    context, words = page.context, page.context.words
+    for ref in reversed(person.speeches):
+        day = context.digests[ref.session].date
+        if day is None or ref.speech.chair:
+            continue
+        item = context.item_label(ref.session, ref.speech.agenda_item)
+        yield Entry(
+            _name(context, ref.session, ref.speech.id),
+            words("feed.speech", name=person.name, item=item),
+            day,
+            page.url(addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id)),
+            author=person.name,
+            summary=_summary(context, ref),
+        )
+
+
+def _summary(context: Context, ref: SpeechRef) -> str:
+    return f"{_source(context, ref.session, ref.speech.page)}: {ref.speech.opening}"
+
+
+def _paper(page: Page, paper: Paper, day: date) -> File:
+    title = _paper_title(page.context, paper)
+    inputs = ("corpus:papers", f"paper:{paper.id}")
+    return _file(page, addresses.paper(paper.id), title, day, _mentions(page, paper), *inputs)
+
+
+def _mentions(page: Page, paper: Paper) -> Iterator[Entry]:
+    """Where a paper is named, each paragraph once."""
+    seen: set[str] = set()
+    for ref in reversed(paper.mentions):
+        day = page.context.digests[ref.session].date
+        name = _name(page.context, ref.session, ref.mention.anchor or ref.mention.agenda_item or "", paper.id)
+        if day is not None and name not in seen:
+            seen.add(name)
+            yield _mention(page, ref, name, day)
+
+
+def _mention(page: Page, ref: MentionRef, name: str, day: date) -> Entry:
+    context, words, mention = page.context, page.context.words, ref.mention
+    item = context.item_label(ref.session, mention.agenda_item)
+    source = _source(context, ref.session, mention.page)
+    if mention.anchor is None:
+        address = addresses.agenda_item(ref.session, mention.agenda_item)
+        return Entry(name, words("feed.agenda", item=item), day, page.url(address), summary=source)
+    speaker = _speaker(context, ref.session, mention.anchor)
+    return Entry(
+        name,
+        words("feed.place", name=speaker, item=item),
+        day,
+        page.url(context.speech_address(ref.session, mention.anchor)),
+        author=speaker,
+        summary=f"{source}: {mention.before}{mention.text}{mention.after}",
+    )
+
+
+def _speaker(context: Context, session_id: str, anchor: str) -> str:
+    slug = context.corpus.speaker_of.get((session_id, anchor.partition(".")[0]))
+    return context.people[slug].name if slug else context.words("speech.unknown")
+
+
+def _paper_title(context: Context, paper: Paper) -> str:
+    return context.words("feed.paper", paper=context.words("paper.name", id=paper.id))
+
+
+def _source(context: Context, session_id: str, printed: int | None) -> str:
+    """ "115. Sitzung, 28. Januar 2026, S. 12"."""
+    page = context.words.page(printed)
+    session = context.session_and_date(session_id)
+    return context.words("feed.source", session=session, page=page) if page else session
+
+
+def _name(context: Context, session_id: str, *places: str) -> str:
+    return "#".join((f"{context.parliament.code}/{session_id}", *places))
+
+
+def _days(context: Context, sessions: Iterable[str]) -> Iterator[date]:
+    return (day for session in sessions if (day := context.digests[session].date) is not None)

@@ -1,0 +1,79 @@
+"""The list of all pages for search engines, and what they may read (sitemaps.org)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import quote, urljoin
+from xml.sax.saxutils import escape
+
+from generator import addresses
+from generator.model.files import File
+from generator.render.context import Context
+from generator.render.feeds import last_named, last_seen
+
+MOST = 50_000
+"""So many addresses a sitemap may have."""
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<{kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_INPUTS = frozenset({"corpus:sessions", "corpus:people", "corpus:papers", "site:title"})
+
+
+def with_sitemap(context: Context, files: Iterable[File]) -> Iterator[File]:
+    """All files as they come, then the sitemaps of the pages among them.
+
+    A page changed last when the newest of what it was made from was said: that is data, so that
+    a build of the same protocols gives the same bytes whenever it runs.
+    """
+    days = _Days(context)
+    pages: list[tuple[str, date | None]] = []
+    for file in files:
+        if file.path.endswith(".html") and file.listed:
+            pages.append((addresses.address_of(file.path), days.changed(file.inputs)))
+        yield file
+    yield from sitemap_files(context.site.base_url, sorted(pages))
+
+
+def sitemap_files(base_url: str | None, pages: list[tuple[str, date | None]]) -> Iterator[File]:
+    """An index and its parts, and the file that tells robots of it.
+
+    Without the site's own address the entries are relative, which search engines do not take
+    and programs of one's own do.
+    """
+    parts: list[tuple[str, date | None]] = []
+    for number, start in enumerate(range(0, len(pages), MOST), 1):
+        part = pages[start : start + MOST]
+        parts.append((addresses.sitemap_part(number), max((day for _, day in part if day), default=None)))
+        yield _file(parts[-1][0], "urlset", "url", base_url, part)
+    yield _file(addresses.SITEMAP, "sitemapindex", "sitemap", base_url, parts)
+    told = f"\nSitemap: {urljoin(base_url, addresses.SITEMAP)}\n" if base_url else ""
+    yield File(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{told}".encode(), frozenset())
+
+
+def _file(address: str, kind: str, entry: str, base_url: str | None, entries: list[tuple[str, date | None]]) -> File:
+    lines = (
+        f"<{entry}><loc>{escape(_location(base_url, target))}</loc>"
+        + (f"<lastmod>{day.isoformat()}</lastmod>" if day else "")
+        + f"</{entry}>\n"
+        for target, day in entries
+    )
+    return File(address, (_HEAD.format(kind=kind) + "".join(lines) + f"</{kind}>\n").encode(), _INPUTS)
+
+
+def _location(base_url: str | None, address: str) -> str:
+    path = quote(address)
+    return urljoin(base_url, path) if base_url else path or "./"
+
+
+class _Days:
+    """When what a page was made from was said, by the names of its inputs."""
+
+    def __init__(self, context: Context) -> None:
+        self._known = {f"session:{digest.id}": digest.date for digest in context.corpus.sessions}
+        self._latest = max((day for day in self._known.values() if day), default=None)
+        self._known |= {f"person:{person.slug}": last_seen(context, person) for person in context.corpus.people}
+        self._known |= {f"paper:{paper.id}": last_named(context, paper) for paper in context.corpus.papers}
+
+    def changed(self, inputs: frozenset[str]) -> date | None:
+        """The newest of the sessions, people and papers that a page is about; of all, where it is about all."""
+        own = [self._known[name] for name in inputs if name in self._known]
+        if own:
+            return max((day for day in own if day), default=None)
+        return self._latest if any(name.startswith("corpus:") for name in inputs) else None
