@@ -86,10 +86,10 @@ def test_an_unknown_key_is_a_fault() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        ("10:00", "12:30", "10:00 bis 12:30 Uhr"),
-        ("10:00", None, "ab 10:00 Uhr"),
-        (None, "12:30", "bis 12:30 Uhr"),
-        ("16:00", "13:00", "bis 13:00 Uhr und ab 16:00 Uhr"),
+        ("10:00", "12:30", "10:00 bis 12:30\N{NO-BREAK SPACE}Uhr"),
+        ("10:00", None, "ab 10:00\N{NO-BREAK SPACE}Uhr"),
+        (None, "12:30", "bis 12:30\N{NO-BREAK SPACE}Uhr"),
+        ("16:00", "13:00", "bis 13:00\N{NO-BREAK SPACE}Uhr und ab 16:00\N{NO-BREAK SPACE}Uhr"),
         (None, None, None),
     ],
 )
