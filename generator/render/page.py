@@ -7,8 +7,8 @@ from generator import addresses
 from generator.model.files import File
 from generator.model.mentions import Mention, MentionType
 from generator.render.context import Context
-from generator.render.report import permalink, report_general
 from generator.render.embedded import breadcrumbs, script
+from generator.render.report import permalink, report_general
 from generator.render.views import Frame, Head, Link
 
 MENU = (

@@ -35,9 +35,7 @@ def session_file(context: Context, digest: Digest, quality: Quality) -> File:
             words("session.title", session=title, date=words.long_date(digest.date)),
             words("session.description", session=title, date=date),
             crumbs,
-            head=Head(
-                image=addresses.session_picture(digest.id), data=(event(page, digest),), styles=("session.css",)
-            ),
+            head=Head(image=addresses.session_picture(digest.id), data=(event(page, digest),), styles=("session.css",)),
         ),
         heading=title,
         date=date,
