@@ -117,6 +117,6 @@ def test_the_page_for_lost_readers_is_shown_for_what_is_not_there(browser: Any, 
     page = context.new_page()
     answer = page.goto(served + "gibt-es-nicht")
     assert answer.status == 404
-    page.get_by_role("main").get_by_role("link", name="Startseite").click()
+    page.get_by_role("main").get_by_role("link", name="Start", exact=True).click()
     assert page.url == served
     context.close()
