@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.layout.rows import Row, rows_of
+from generator.layout.rows import Row, cells_of, rows_of
 from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
 from generator.model.parliament import Geometry
 
@@ -66,6 +66,8 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                     full=edge is not None and row.x1 >= edge.right - FULL,
                     overhang=edge is not None and row.x1 >= edge.right + OVERHANG,
                     zone=column.zone,
+                    baseline=round(row.baseline, 1),
+                    cells=cells_of(row),
                 )
             )
             previous = row

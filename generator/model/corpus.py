@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
-from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Speaker, Vote
+from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, MemberVote, Speaker, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,15 @@ class AbsenceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotRef:
+    """How a member voted by name: the vote, by its ordinal in the session from 0, and the line of the list."""
+
+    session: str
+    vote: int
+    member: MemberVote
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRef:
     """A passage that names a person."""
 
@@ -210,6 +219,8 @@ class Person:
     """In order of time."""
     acts: tuple[ActRef, ...]
     absences: tuple[AbsenceRef, ...]
+    ballots: tuple[BallotRef, ...] = ()
+    """Roll calls."""
     namings: tuple[NamingRef, ...] = ()
     """Where others name them; what the chair says in giving the word is left out."""
     printed: tuple[PrintedName, ...] = ()

@@ -108,6 +108,35 @@ class TurnWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RollCallWords:
+    """How an annex prints the list of names of a roll call. Each cell of the table is matched by itself."""
+
+    title: Pattern[str]
+    """In the annex's heading: what follows is such a list."""
+    yes: Pattern[str]
+    """Heads a column, or stands for a vote itself; so the next three."""
+    no: Pattern[str]
+    abstain: Pattern[str]
+    absent: Pattern[str]
+    """Took no part, for whatever reason."""
+    said: Pattern[str]
+    """Heads a column that has the vote in words."""
+    names: Pattern[str]
+    """Heads the column of the names."""
+    beside: Pattern[str]
+    """Heads another column before those of the votes."""
+    note: Pattern[str]
+    """Heads a column of remarks."""
+    mark: Pattern[str]
+    entry: Pattern[str]
+    """What stands before the marks: groups number, name, and group or group_before."""
+    academic: Pattern[str]
+    """An academic title."""
+    total: Pattern[str]
+    """Begins a line of sums."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words a parliament prints around what is said."""
 
@@ -190,6 +219,7 @@ class Vocabulary:
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences
+    roll_calls: RollCallWords
     turns: TurnWords
     mention: MentionWords
 

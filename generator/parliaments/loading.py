@@ -19,6 +19,7 @@ from generator.model.parliament import (
     PaperUrl,
     Parliament,
     ProtocolUrl,
+    RollCallWords,
     TurnWords,
     Vocabulary,
 )
@@ -165,6 +166,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         excepted=patterns.one(names["excepted"]),
         bearer=patterns.one(names["bearer"]),
         votes=vote_sentences(data, patterns.one),
+        roll_calls=RollCallWords(**{name: patterns.one(text) for name, text in data["roll_call"].items()}),
         turns=TurnWords(
             question_time_kinds=tuple(item["question_time_kinds"]),
             **{name: patterns.one(text) for name, text in data["turn"].items()},

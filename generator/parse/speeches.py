@@ -14,12 +14,18 @@ from generator.parse.blocks import Block, closed
 from generator.parse.hyphens import Evidence, joint
 from generator.parse.interjections import events_of
 from generator.parse.labels import Label, find_label
+from generator.parse.rollcalls import NameList
 
 _ENDS = (".", "!", "?", "“", "”", '"', "‘", "«")
 
 
 _SHORT = 60
 """A line of so few characters may be a heading, which has no full stop."""
+
+_TAIL = 120
+"""What follows the bold words of an annex's title ("– zu Protokoll gegebene Reden") has fewer characters."""
+_LONGEST_TITLE = 300
+"""The title of an annex, in text without fonts, has no more characters."""
 
 
 def _breaks_off(text: str) -> bool:
@@ -80,27 +86,50 @@ class Walk:
             position += 1
 
     def appendix(self, blocks: Sequence[Block]) -> None:
-        """Speeches handed in: headings name the item, text is set one step in."""
+        """An annex: speeches handed in, or text of nobody. Headings name the item, text is set one step in."""
         self._in_appendix = True
         self._note_hyphens(blocks)
         self._base = self.parliament.geometry.quote_indent if self.typeset else 0.0
-        words = self.parliament.words
-        headed, spoken = 0, False
-        for block in blocks:
-            if words.appendix.match(block.text):
-                self._item, headed, spoken = None, 0, False
-                self._leave(block.lines, Reason.APPENDIX_HEADING)
-            elif not spoken and self._label(block) is None:
-                found = words.appendix_item.match(block.text)
-                if found:
-                    self._item = next((i.id for i in self.items if i.number == found["number"]), None)
-                is_heading = headed == 0 or block.first.spans[0].bold
+        self._item = None
+        headed, begun = 0, False
+        for number, block in enumerate(blocks):
+            if not number and self.parliament.words.appendix.match(block.text):
+                self._head(block)
+                continue
+            if not begun and self._label(block) is None and self._titles(block, first=not headed):
+                self._head(block)
                 headed += 1
-                # A list of names or a table has no speaker: it stays out of the speeches, and is told.
-                self._leave(block.lines, Reason.APPENDIX_HEADING if is_heading else Reason.APPENDIX_TEXT)
-            else:
-                spoken = True
-                self._block(block)
+                continue
+            if not begun and self._label(block) is None:
+                # A written answer, a declaration: it stays text, though nobody speaks.
+                self._speeches.append(_Speech(None, self.pages.get(block.first.page), self._item, True))
+            begun = True
+            self._block(block)
+
+    def _titles(self, block: Block, *, first: bool) -> bool:
+        """Whether a block heads an annex and is none of its text: bold for the most part, or short."""
+        if self.typeset:
+            plain = len(block.text) - len(block.bold_start)
+            return block.first.spans[0].bold and plain < (_TAIL if first else len(block.text) / 2)
+        return first and len(block.text) < _LONGEST_TITLE and not block.text.endswith(".")
+
+    def _head(self, block: Block) -> None:
+        found = self.parliament.words.appendix_item.search(block.text)
+        if found:
+            self._item = next((i.id for i in self.items if i.number == found["number"]), None)
+        self._leave(block.lines, Reason.APPENDIX_HEADING)
+
+    def name_lists(self, lists: Iterable[NameList]) -> None:
+        """Lines of lists of names, which no speech takes."""
+        for one in lists:
+            self._leave(one.head, Reason.APPENDIX_HEADING)
+            self._leave(one.read, Reason.ROLL_CALL)
+            self._leave(one.unread, Reason.APPENDIX_TEXT)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody with a label so far."""
+        return tuple(raw.label.speaker.name for raw in self._speeches if raw.label and raw.label.speaker.name)
 
     def _note_hyphens(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -108,11 +137,7 @@ class Walk:
 
     def finish(self) -> tuple[Speech, ...]:
         speeches: list[Speech] = []
-        ordinals: dict[int, int] = {}
-        for raw in self._speeches:
-            page = raw.page or 0
-            ordinals[page] = ordinals.get(page, 0) + 1
-            speech_id = f"s{page}-{ordinals[page]}"
+        for raw, speech_id in zip(self._speeches, self._ids(), strict=True):
             paragraphs: list[Paragraph] = []
             if not self.typeset:
                 self._mark_gaps(raw, speech_id)
@@ -122,6 +147,10 @@ class Walk:
             for line in raw.label_lines:
                 self.taken.setdefault(line.index, f"{speech_id}.1")
             label = raw.label
+            if label is None and raw.in_appendix:
+                message = "Diese Anlage nennt niemanden, der spricht; ihr Text steht hier, wie er gedruckt ist."
+                first = raw.paragraphs[0].begins.page
+                self.findings.append(Finding("appendix-text", message, raw.page, first, speech_id))
             last = [line for p in raw.paragraphs for line in p.lines]
             speeches.append(
                 Speech(
@@ -137,6 +166,18 @@ class Walk:
                 )
             )
         return tuple(speeches)
+
+    def _ids(self) -> list[str]:
+        """The id of each speech; what in an annex has no label is counted behind all labels of its page."""
+        ordinals: dict[int, int] = {}
+        found = [""] * len(self._speeches)
+        for labelled in (True, False):
+            for number, raw in enumerate(self._speeches):
+                if labelled is (raw.label is not None or not raw.in_appendix):
+                    page = raw.page or 0
+                    ordinals[page] = ordinals.get(page, 0) + 1
+                    found[number] = f"s{page}-{ordinals[page]}"
+        return found
 
     def _mark_gaps(self, raw: _Speech, speech_id: str) -> None:
         """Text that breaks off where nothing interrupts it: a text conversion lost the rest."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.model.corpus import AbsenceRef, ActRef, NamingRef, Person, SpeechRef
+from generator.model.corpus import AbsenceRef, ActRef, BallotRef, NamingRef, Person, SpeechRef
 from generator.model.files import File
 from generator.render.context import Context
 from generator.render.page import Page
@@ -33,6 +33,9 @@ def _person(page: Page, person: Person) -> File:
     sections = [
         SectionView(words("person.speeches"), "reden", tuple(_speech(page, ref) for ref in speeches)),
         SectionView(words("person.acts"), "zwischenrufe", tuple(_act(page, ref) for ref in reversed(person.acts))),
+        SectionView(
+            words("person.ballots"), "abstimmungen", tuple(_ballot(page, ref) for ref in reversed(person.ballots))
+        ),
         SectionView(
             words("person.excused"), "entschuldigt", tuple(_absence(page, ref) for ref in reversed(person.absences))
         ),
@@ -95,6 +98,19 @@ def _naming(page: Page, ref: NamingRef) -> EntryView:
         naming.before,
         ref.text,
         naming.after.removeprefix(ref.text),
+    )
+
+
+def _ballot(page: Page, ref: BallotRef) -> EntryView:
+    context, words = page.context, page.context.words
+    vote = context.digests[ref.session].votes[ref.vote]
+    facts = [words(f"vote.side.{ref.member.side}"), context.session_and_date(ref.session), words.page(vote.page)]
+    return EntryView(
+        Link(
+            context.item_label(ref.session, vote.agenda_item),
+            page.speech(ref.session, f"{vote.speech}.{vote.paragraph}"),
+        ),
+        tuple(fact for fact in facts if fact),
     )
 
 
