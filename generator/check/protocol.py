@@ -59,7 +59,7 @@ def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iter
     yield check_items(parsed)
     yield check_results(parsed, parliament)
     yield check_questions(parsed, parliament)
-    yield check_roll_calls(parsed)
+    yield check_roll_calls(parsed, parliament)
     yield check_order_measures(parsed)
     yield check_pages(parsed, parliament)
     yield check_sitting(parsed)

@@ -1,17 +1,23 @@
 """Lists of names against the count that the chair gave."""
 
+from collections.abc import Iterator
+
 from generator.check.proof import Proof, proof
 from generator.model.findings import Finding
+from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
-from generator.model.session import RollCall, Vote
+from generator.model.session import ParagraphKind, RollCall, Vote
 
 _SIDES = (("yes", "Ja"), ("no", "Nein"), ("abstain", "Enthaltung"))
 
 
-def check_roll_calls(parsed: Parsed) -> Proof:
-    """A list of names must hold as many members for each side as the chair said, each once."""
+def check_roll_calls(parsed: Parsed, parliament: Parliament) -> Proof:
+    """A list of names must hold as many members for each side as the chair said, each once.
+
+    And where the chair gives votes by heads, there must be a vote that was so counted.
+    """
     counted = found = 0
-    findings: list[Finding] = []
+    findings = list(_uncounted(parsed, parliament))
     for vote in parsed.session.votes:
         if vote.roll_call is None or not vote.roll_call.members:
             continue
@@ -21,6 +27,19 @@ def check_roll_calls(parsed: Parsed) -> Proof:
         found += max(sum(max(said - abs(said - listed), 0) for _, said, listed in counts) - len(twice), 0)
         findings += [*_different(vote, counts), *twice]
     return proof("roll-calls", found, counted, findings)
+
+
+def _uncounted(parsed: Parsed, parliament: Parliament) -> Iterator[Finding]:
+    """Numbers of votes under an item of which no vote has any."""
+    counted = {vote.agenda_item for vote in parsed.session.votes if vote.roll_call is not None}
+    for speech in parsed.session.speeches:
+        for number, paragraph in enumerate(speech.paragraphs, 1):
+            if not speech.chair or paragraph.kind is ParagraphKind.INTERJECTION or paragraph.agenda_item in counted:
+                continue
+            said = parliament.words.votes.count.search(paragraph.text)
+            if said:
+                message = f"Die Sitzungsleitung nennt Stimmenzahlen („{said[0]}“), eine Abstimmung wurde nicht erkannt."
+                yield Finding("roll-calls", message, paragraph.page, paragraph.position, f"{speech.id}.{number}")
 
 
 def _counts(count: RollCall) -> list[tuple[str, int, int]]:

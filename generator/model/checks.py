@@ -140,6 +140,8 @@ OTHER_FINDINGS = {
     "gap": "Lücken der Quelle",
     "appendix-text": "Anlagen",
     "interruption": "Unterbrechungen",
+    "list": "Listen",
+    "table": "Tabellen",
     "person": "Personen",
     "mention": "Verweise im Text",
 }

@@ -156,6 +156,10 @@ class Vocabulary:
     footnote: Pattern[str]
     absences: Pattern[str]
     absence_hours: tuple[Pattern[str], ...]
+    interruption: Pattern[str]
+    """A paragraph of its own that says when the sitting was interrupted."""
+    list_item: Pattern[str]
+    """Begins an item of a list: a bullet, a number."""
     appendix: Pattern[str]
     handed_in: Pattern[str]
     """In the contents: the speech is printed in an annex."""

@@ -126,6 +126,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         footnote=patterns.one(words["footnote"]),
         absences=patterns.one(words["absences"]),
         absence_hours=patterns.many(words["absence_hours"]),
+        interruption=patterns.one(words["interruption"]),
+        list_item=patterns.one(words["list_item"]),
         appendix=patterns.one(words["appendix"]),
         handed_in=patterns.one(words["handed_in"]),
         appendix_item=patterns.one(words["appendix_item"]),
