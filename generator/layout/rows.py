@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.pages import Cell, Run, Span
 
@@ -19,6 +19,7 @@ WORD_GAP = 0.18
 CELL_GAP = 0.45
 """White space wider than this share of the size may part two cells of a table."""
 
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _SPACE = re.compile(r"\s+")
 
 
@@ -129,7 +130,16 @@ def spans_of(row: Row) -> tuple[Span, ...]:
         elif text:
             spans.append(Span(text, run.bold, run.italic, raised))
         previous = run
-    return _trimmed(spans)
+    return _trimmed(_undivided(spans))
+
+
+def _undivided(spans: list[Span]) -> list[Span]:
+    """Without soft hyphens inside the row: a file may cut its runs at them, and only a line end divides a word."""
+    divided = bool(spans) and spans[-1].text.rstrip().endswith(SOFT_HYPHEN)
+    whole = [replace(span, text=span.text.replace(SOFT_HYPHEN, "")) for span in spans]
+    if divided:
+        whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + SOFT_HYPHEN)
+    return [span for span in whole if span.text]
 
 
 def _spaced(spans: list[Span], text: str) -> bool:

@@ -25,7 +25,7 @@ class Geometry:
 
     columns: int
     head: float
-    """Baselines above this belong to the running head (not on the title page)."""
+    """Baselines above this belong to the running head (not on the title page) where no rows repeat."""
     foot: float
     """Baselines below this, counted from the bottom of the page, belong to the foot."""
     item_indent: float
