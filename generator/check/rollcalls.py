@@ -1,5 +1,6 @@
 """Lists of names against the count that the chair gave."""
 
+import re
 from collections.abc import Iterator
 
 from generator.check.proof import Proof, proof
@@ -7,7 +8,10 @@ from generator.model.findings import Finding
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import ParagraphKind, RollCall, Vote
+from generator.model.voting import CountWords
 
+_SENTENCE = re.compile(r"[^.!?]+")
+_FIGURE = re.compile(r"(?<![\d/])\d{1,3}(?![\d/])")
 _SIDES = (("yes", "Ja"), ("no", "Nein"), ("abstain", "Enthaltung"))
 
 
@@ -31,15 +35,22 @@ def check_roll_calls(parsed: Parsed, parliament: Parliament) -> Proof:
 
 def _uncounted(parsed: Parsed, parliament: Parliament) -> Iterator[Finding]:
     """Numbers of votes under an item of which no vote has any."""
+    counts = parliament.words.votes.counts
     counted = {vote.agenda_item for vote in parsed.session.votes if vote.roll_call is not None}
     for speech in parsed.session.speeches:
         for number, paragraph in enumerate(speech.paragraphs, 1):
             if not speech.chair or paragraph.kind is ParagraphKind.INTERJECTION or paragraph.agenda_item in counted:
                 continue
-            said = parliament.words.votes.count.search(paragraph.text)
-            if said:
-                message = f"Die Sitzungsleitung nennt Stimmenzahlen („{said[0]}“), eine Abstimmung wurde nicht erkannt."
+            said = next((s[0].strip() for s in _SENTENCE.finditer(paragraph.text) if _gives(s[0], counts)), None)
+            if said is not None:
+                message = f"Die Sitzungsleitung nennt Stimmenzahlen („{said}“), eine Abstimmung wurde nicht erkannt."
                 yield Finding("roll-calls", message, paragraph.page, paragraph.position, f"{speech.id}.{number}")
+
+
+def _gives(sentence: str, counts: CountWords) -> bool:
+    """Whether a sentence gives two numbers, so many for it and so many against."""
+    both = counts.yes.search(sentence) and counts.no.search(sentence)
+    return bool(both) and len(_FIGURE.findall(sentence)) > 1
 
 
 def _counts(count: RollCall) -> list[tuple[str, int, int]]:

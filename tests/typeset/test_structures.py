@@ -163,7 +163,7 @@ def test_an_election_by_secret_ballot_has_its_count() -> None:
 
 
 def test_a_count_that_belongs_to_no_vote_is_told() -> None:
-    parsed = read(said("Es haben 120 Abgeordnete mit Ja gestimmt. Weiteres weiß ich nicht."))
+    parsed = read(said("Mit Ja haben 120, mit Nein 60 Abgeordnete gestimmt. Weiteres weiß ich nicht."))
     assert not parsed.session.votes
     assert len(told(parsed, "roll-calls")) == 1
 
