@@ -18,7 +18,7 @@ TOP = 0.2
 BOTTOM = 0.12
 """And running feet in this one, from below."""
 ROWS = 4
-"""Neither has more rows."""
+"""A head has no more rows."""
 SHARE = 0.5
 """What stands on so many of the odd, or of the even pages is running: each may have their own."""
 ABOVE = 5.0
@@ -45,7 +45,7 @@ def edges_of(pages: Sequence[RawPage], geometry: Geometry) -> dict[int, Edges]:
     pages, have the edges that the geometry says.
     """
     tops = {page.position: rows_of(_within(page, 0.0, TOP))[:ROWS] for page in pages if page.position > 1}
-    bottoms = {page.position: rows_of(_within(page, 1.0 - BOTTOM, 1.0))[-ROWS:] for page in pages}
+    bottoms = {page.position: _last(page) for page in pages}
     heads, feet = _repeated(tops), _repeated(bottoms)
     top = _text_top(tops, heads)
     found: dict[int, Edges] = {}
@@ -58,6 +58,11 @@ def edges_of(pages: Sequence[RawPage], geometry: Geometry) -> dict[int, Edges]:
     return found
 
 
+def _last(page: RawPage) -> list[Row]:
+    """The last row of a page, where it has a number: a foot without one cannot be told from words said again."""
+    return [row for row in rows_of(_within(page, 1.0 - BOTTOM, 1.0))[-1:] if "0" in _form(row)]
+
+
 def _within(page: RawPage, begin: float, end: float) -> list[Run]:
     return [run for run in page.runs if begin * page.height <= run.baseline <= end * page.height]
 
@@ -68,7 +73,7 @@ def _repeated(rows: Mapping[int, Sequence[Row]]) -> frozenset[str]:
     for parity in (0, 1):
         own = [of_page for position, of_page in rows.items() if position % 2 == parity]
         counted = Counter(form for of_page in own for form in {_form(row) for row in of_page})
-        least = max(FEW / 2, SHARE * len(own))
+        least = max(FEW - 1, SHARE * len(own))
         found.update(form for form, count in counted.items() if form and count >= least)
     return frozenset(found)
 

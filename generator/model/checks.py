@@ -142,6 +142,8 @@ OTHER_FINDINGS = {
     "interruption": "Unterbrechungen",
     "list": "Listen",
     "table": "Tabellen",
+    "correction": "Korrekturen der Redaktion",
+    "reprint": "Neudruck",
     "person": "Personen",
     "mention": "Verweise im Text",
 }

@@ -1,5 +1,7 @@
 """Running heads and feet are told by what repeats, wherever on the page it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.layout import layout
@@ -54,3 +56,9 @@ def test_a_word_that_begins_many_pages_is_text() -> None:
     assert [text for text in words(pages, Zone.BODY) if text.startswith("Anlage")] == [
         f"Anlage {n}" for n in range(1, 5)
     ]
+
+
+def test_words_that_end_many_pages_are_text() -> None:
+    pages = [page(n, 65.0) for n in range(1, 9)]
+    said = [replace(p, runs=(*p.runs, Run("Ich darf zitieren:", 60, 200, 780, 10))) for p in pages]
+    assert words(said, Zone.FOOT) == []
