@@ -10,6 +10,8 @@ from generator.model.ledger import Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 
+_HELD = (Reason.ROLL_CALL, Reason.APPENDIX_TEXT, Reason.AGENDA_HEADING)
+"""Reasons that account for a page without paragraphs: it is read, or told of line by line."""
 _TITLE_PAGE = 1
 """Has no number of its own (18/115, p. 1)."""
 
@@ -67,7 +69,7 @@ def _empty(parsed: Parsed) -> Iterator[Finding]:
     """Pages between the first and the last with text that hold no paragraph."""
     pages = {position: page for page, position in positions(parsed).items()}
     held = {entry.page for entry in parsed.ledger.entries if entry.paragraph is not None}
-    held |= {e.page for e in parsed.ledger.entries if e.reason in (Reason.APPENDIX_TEXT, Reason.AGENDA_HEADING)}
+    held |= {e.page for e in parsed.ledger.entries if e.reason in _HELD}
     for position in range(min(held, default=1), max(held, default=0)):
         if position not in held:
             message = f"Auf der {position}. Seite der Datei wurde kein Text gefunden."

@@ -12,6 +12,7 @@ from generator.check.order import check_order_measures
 from generator.check.pages import check_pages
 from generator.check.printed import pairs
 from generator.check.proof import Proof, proof
+from generator.check.rollcalls import check_roll_calls
 from generator.check.sitting import check_day, check_sitting
 from generator.check.text import check_punctuation, check_text
 from generator.check.votes import check_questions, check_results
@@ -58,6 +59,7 @@ def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iter
     yield check_items(parsed)
     yield check_results(parsed, parliament)
     yield check_questions(parsed, parliament)
+    yield check_roll_calls(parsed, parliament)
     yield check_order_measures(parsed)
     yield check_pages(parsed, parliament)
     yield check_sitting(parsed)
@@ -77,10 +79,10 @@ def _ledger(parsed: Parsed) -> Proof:
 
 
 def _unlabelled(parsed: Parsed) -> Proof:
-    """Speeches of nobody: an excerpt may begin in the middle of one."""
+    """Speeches of nobody: an excerpt may begin in the middle of one. Of annexes the parser tells."""
     findings = tuple(
         Finding("unlabelled", "Der Anfang des Textes nennt niemanden, der spricht.", s.page, s.position, s.id)
         for s in parsed.session.speeches
-        if s.speaker.name is None
+        if s.speaker.name is None and not s.in_appendix
     )
     return Proof(None, findings)

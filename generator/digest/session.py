@@ -111,6 +111,9 @@ def _names(session: Session, listed: Iterable[Listed]) -> Iterator[str]:
                     yield actor.name
     for absence in session.absent:
         yield absence.name
+    for vote in session.votes:
+        if vote.roll_call is not None:
+            yield from (member.name for member in vote.roll_call.members)
     for other in listed:
         yield other.name
 

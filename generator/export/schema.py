@@ -161,6 +161,7 @@ SESSION_SCHEMA: dict[str, Any] = {
                                 "members": _list(
                                     _object(
                                         {
+                                            "id": _TEXT_OR_NULL,
                                             "name": _TEXT,
                                             "group": _TEXT_OR_NULL,
                                             "vote": _of("string", enum=["yes", "no", "abstain", "absent"]),

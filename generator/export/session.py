@@ -45,7 +45,7 @@ def session_value(session: Session, corpus: Corpus, quality: Quality | None = No
         "source": {"file": session.source.file, "sha256": session.source.sha256},
         "agenda_items": [_item(item) for item in session.agenda_items],
         "speeches": [_speech(session, speech, corpus) for speech in session.speeches],
-        "votes": [_vote(vote) for vote in session.votes],
+        "votes": [_vote(session, vote, corpus) for vote in session.votes],
         "absent": [
             {
                 "id": corpus.person_named.get((session.id, a.name, a.group)),
@@ -161,7 +161,7 @@ def _event(session: Session, event: Event, corpus: Corpus) -> dict[str, Any]:
     }
 
 
-def _vote(vote: Vote) -> dict[str, Any]:
+def _vote(session: Session, vote: Vote, corpus: Corpus) -> dict[str, Any]:
     committees = vote.committees
     return {
         "agenda_item": vote.agenda_item,
@@ -178,12 +178,12 @@ def _vote(vote: Vote) -> dict[str, Any]:
             else None
         ),
         "recommendation": vote.recommendation,
-        "roll_call": _roll_call(vote.roll_call),
+        "roll_call": _roll_call(session, vote.roll_call, corpus),
         "single_votes": [{"group": one.group, "side": one.side, "count": one.count} for one in vote.single],
     }
 
 
-def _roll_call(count: RollCall | None) -> dict[str, Any] | None:
+def _roll_call(session: Session, count: RollCall | None, corpus: Corpus) -> dict[str, Any] | None:
     if count is None:
         return None
     return {
@@ -192,5 +192,13 @@ def _roll_call(count: RollCall | None) -> dict[str, Any] | None:
         "abstain": count.abstain,
         "invalid": count.invalid,
         "secret": count.secret,
-        "members": [{"name": member.name, "group": member.group, "vote": member.side} for member in count.members],
+        "members": [
+            {
+                "id": corpus.person_named.get((session.id, member.name, member.group)),
+                "name": member.name,
+                "group": member.group,
+                "vote": member.side,
+            }
+            for member in count.members
+        ],
     }

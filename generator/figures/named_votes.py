@@ -7,6 +7,7 @@ tells, and nothing here guesses it.
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.model.corpus import Corpus, Digest
 from generator.model.session import Vote
@@ -26,37 +27,44 @@ class NamedVote:
 def named_votes(corpus: Corpus, is_group: Callable[[str], bool]) -> Mapping[str, tuple[NamedVote, ...]]:
     """Person slug to the votes that name them, in order of time.
 
-    A name that several people bear is given to the one whose group is printed with it, or
-    who is printed in that session; to nobody where that does not decide.
+    Whose a line of a roll call is, the corpus knows. A member without a group stands in a vote
+    without anything that tells two of one name apart: such a name is given to who is printed in
+    that session, and to nobody where that does not decide.
     """
     bearers = _bearers(corpus)
-    found: defaultdict[str, list[NamedVote]] = defaultdict(list)
-    for digest in corpus.sessions:
-        present = _present(corpus, digest) if any(True for _ in _named(digest, is_group)) else frozenset()
-        for vote, name, group, side, roll_call in _named(digest, is_group):
-            slug = _meant(name, group, bearers, present)
+    found: defaultdict[str, list[tuple[int, int, NamedVote]]] = defaultdict(list)
+    order = {digest.id: place for place, digest in enumerate(corpus.sessions)}
+    for place, digest in enumerate(corpus.sessions):
+        named = list(_named(digest, is_group))
+        present = _present(corpus, digest) if named else frozenset()
+        for number, name, side in named:
+            slug = _meant(name, bearers, present)
             if slug is not None:
-                found[slug].append(NamedVote(digest.id, vote, side, roll_call))
-    return {slug: tuple(votes) for slug, votes in found.items()}
+                vote = NamedVote(digest.id, digest.votes[number], side, roll_call=False)
+                found[slug].append((place, number, vote))
+    for person in corpus.people:
+        for ref in person.ballots:
+            place = order[ref.session]
+            vote = NamedVote(ref.session, corpus.sessions[place].votes[ref.vote], ref.member.side, roll_call=True)
+            found[person.slug].append((place, ref.vote, vote))
+    return {slug: tuple(vote for *_, vote in sorted(votes, key=itemgetter(0, 1))) for slug, votes in found.items()}
 
 
-def _named(digest: Digest, is_group: Callable[[str], bool]) -> Iterator[tuple[Vote, str, str | None, str, bool]]:
-    """Vote, name, group as printed, side, and whether a roll call names them."""
-    for vote in digest.votes:
+def _named(digest: Digest, is_group: Callable[[str], bool]) -> Iterator[tuple[int, str, str]]:
+    """The place of a vote, a member without a group that it names, and their side."""
+    for number, vote in enumerate(digest.votes):
         for side, names in (("yes", vote.yes), ("no", vote.no), ("abstain", vote.abstain)):
             for name in names:
                 if not is_group(name):
-                    yield vote, name, None, side, False
-        for member in vote.roll_call.members if vote.roll_call else ():
-            yield vote, member.name, member.group, member.side, True
+                    yield number, name, side
 
 
-def _bearers(corpus: Corpus) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
-    """Printed name to the people it was printed for: slug and groups."""
-    bearers: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+def _bearers(corpus: Corpus) -> Mapping[str, Sequence[str]]:
+    """Printed name to the slugs of the people it was printed for."""
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
     for person in corpus.people:
         for name in dict.fromkeys((person.name, *(form.name for form in person.printed))):
-            bearers[name].append((person.slug, frozenset(person.groups)))
+            bearers[name].append(person.slug)
     return bearers
 
 
@@ -67,10 +75,8 @@ def _present(corpus: Corpus, digest: Digest) -> frozenset[str]:
     return frozenset(slug for slug in (*spoke, *named) if slug)
 
 
-def _meant(
-    name: str, group: str | None, bearers: Mapping[str, Sequence[tuple[str, frozenset[str]]]], present: frozenset[str]
-) -> str | None:
-    among = [(slug, groups) for slug, groups in bearers.get(name, ()) if group is None or group in groups]
+def _meant(name: str, bearers: Mapping[str, Sequence[str]], present: frozenset[str]) -> str | None:
+    among = bearers.get(name, ())
     if len(among) > 1:
-        among = [(slug, groups) for slug, groups in among if slug in present]
-    return among[0][0] if len(among) == 1 else None
+        among = [slug for slug in among if slug in present]
+    return among[0] if len(among) == 1 else None

@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.layout.rows import Row, rows_of
+from generator.layout.gutter import gutters_of
+from generator.layout.rows import Row, cells_of, rows_of
+from generator.layout.running import Edges, edges_of
 from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
 from generator.model.parliament import Geometry
 
 MANY = 0.15
 """Rows that begin at an edge, as a share of those at the most frequent place."""
-OVERHANG = 2.0
-"""A space of natural width lies so far beyond the edge (points); that of a wrapped line is cut off there."""
-FULL = 1.5
-"""How far from the right edge a justified line may end (points): glyphs carry their own white."""
+OVERHANG = 0.18
+"""A space of natural width lies so far beyond the edge (sizes); that of a wrapped line is cut off there."""
+FULL = 0.15
+"""How far from the right edge a justified line may end (sizes): glyphs carry their own white."""
 CROSSING = 6.0
 """A run that reaches this far into both halves of the page belongs to neither column (points)."""
 
@@ -43,9 +45,12 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
     """
     columns: list[_Column] = []
     count = 0
-    for page in pages:
+    read = tuple(pages)
+    running = edges_of(read, geometry)
+    gutters = gutters_of(read, running)
+    for page in read:
         count = max(count, page.position)
-        columns.extend(_columns(page, geometry))
+        columns.extend(_columns(page, running[page.position], gutters[page.position], geometry))
     edges = _measure_edges(columns, geometry)
     pitch = _measure_pitch(columns)
     lines: list[Line] = []
@@ -63,30 +68,31 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                     spans=spans,
                     above=_above(previous, row, pitch, geometry),
                     indent=round(row.x0 - edge.left, 1) if edge else 0.0,
-                    full=edge is not None and row.x1 >= edge.right - FULL,
-                    overhang=edge is not None and row.x1 >= edge.right + OVERHANG,
+                    full=edge is not None and row.x1 >= edge.right - FULL * row.size,
+                    overhang=edge is not None and row.x1 >= edge.right + OVERHANG * row.size,
                     zone=column.zone,
+                    baseline=round(row.baseline, 1),
+                    cells=cells_of(row),
                 )
             )
             previous = row
     return Document(tuple(lines), page_count=count, typeset=True)
 
 
-def _columns(page: RawPage, geometry: Geometry) -> Iterator[_Column]:
-    head = [run for run in page.runs if run.baseline < geometry.head]
-    foot = [run for run in page.runs if run.baseline > page.height - geometry.foot]
-    body = [run for run in page.runs if geometry.head <= run.baseline <= page.height - geometry.foot]
+def _columns(page: RawPage, edges: Edges, middle: float, geometry: Geometry) -> Iterator[_Column]:
+    head = [run for run in page.runs if run.baseline < edges.head]
+    foot = [run for run in page.runs if run.baseline > edges.foot]
+    body = [run for run in page.runs if edges.head <= run.baseline <= edges.foot]
     yield _Column(page.position, -1, Zone.HEAD, tuple(rows_of(head)))
-    yield from _bands(page, body, geometry)
+    yield from _bands(page, body, middle, geometry)
     yield _Column(page.position, -1, Zone.FOOT, tuple(rows_of(foot)))
 
 
-def _bands(page: RawPage, runs: list[Run], geometry: Geometry) -> Iterator[_Column]:
+def _bands(page: RawPage, runs: list[Run], middle: float, geometry: Geometry) -> Iterator[_Column]:
     """Columns from left to right, band by band where a row runs over all of them."""
     if geometry.columns == 1:
         yield _Column(page.position, 0, Zone.BODY, tuple(rows_of(runs)))
         return
-    middle = page.width / 2
     band: list[Run] = []
     for row in rows_of(runs):
         if any(run.x0 < middle - CROSSING and run.x1 > middle + CROSSING and run.text.strip() for run in row.runs):

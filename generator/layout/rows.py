@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model.pages import Run, Span
+from generator.model.pages import Cell, Run, Span
 
 SAME_BASELINE = 2.0
 """Runs whose baselines differ by less stand in one row (points)."""
@@ -16,7 +16,10 @@ SMALL = 0.8
 """A run smaller than this share of its row is a mark: raised `*)`, lowered `2` in CO2."""
 WORD_GAP = 0.18
 """White space wider than this share of the size parts words."""
+CELL_GAP = 0.45
+"""White space wider than this share of the size may part two cells of a table."""
 
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _SPACE = re.compile(r"\s+")
 
 
@@ -127,7 +130,16 @@ def spans_of(row: Row) -> tuple[Span, ...]:
         elif text:
             spans.append(Span(text, run.bold, run.italic, raised))
         previous = run
-    return _trimmed(spans)
+    return _trimmed(_undivided(spans))
+
+
+def _undivided(spans: list[Span]) -> list[Span]:
+    """Without soft hyphens inside the row: a file may cut its runs at them, and only a line end divides a word."""
+    divided = bool(spans) and spans[-1].text.rstrip().endswith(SOFT_HYPHEN)
+    whole = [replace(span, text=span.text.replace(SOFT_HYPHEN, "")) for span in spans]
+    if divided:
+        whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + SOFT_HYPHEN)
+    return [span for span in whole if span.text]
 
 
 def _spaced(spans: list[Span], text: str) -> bool:
@@ -141,3 +153,23 @@ def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
         last = spans[-1]
         spans[-1] = Span(last.text.rstrip(), last.bold, last.italic, last.raised)
     return tuple(span for span in spans if span.text)
+
+
+def cells_of(row: Row) -> tuple[Cell, ...]:
+    """The parts of a row that wide white space sets apart."""
+    groups: list[list[Run]] = []
+    for run in row.runs:
+        if not run.text.strip():
+            continue
+        if groups and run.x0 - max(other.x1 for other in groups[-1]) <= CELL_GAP * row.size:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return tuple(
+        Cell(
+            "".join(span.text for span in spans_of(Row(row.baseline, row.size, tuple(group)))),
+            round(group[0].x0, 1),
+            round(max(run.x1 for run in group), 1),
+        )
+        for group in groups
+    )

@@ -81,6 +81,13 @@ CHECKS = (
         0.95,
     ),
     Check(
+        "roll-calls",
+        "Namentliche Abstimmungen",
+        "Eine gedruckte Namensliste muss so viele Ja- und Nein-Stimmen und Enthaltungen enthalten, wie die "
+        "Sitzungsleitung bekannt gab.",
+        0.99,
+    ),
+    Check(
         "order-measures",
         "Ordnungsrufe und Rügen",
         "Jeder Ordnungsruf und jede Rüge, die das Inhaltsverzeichnis nennt, muss auf der genannten Seite und gegen "
@@ -132,6 +139,11 @@ OTHER_FINDINGS = {
     "date": "Tag der Sitzung",
     "gap": "Lücken der Quelle",
     "appendix-text": "Anlagen",
+    "interruption": "Unterbrechungen",
+    "list": "Listen",
+    "table": "Tabellen",
+    "correction": "Korrekturen der Redaktion",
+    "reprint": "Neudruck",
     "person": "Personen",
     "mention": "Verweise im Text",
 }

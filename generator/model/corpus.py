@@ -11,7 +11,7 @@ from datetime import date
 from generator.model.acts import GroupActs
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
-from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Form, Speaker, Vote
+from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Form, MemberVote, Speaker, Vote
 from generator.model.usage import Usage
 
 
@@ -182,6 +182,15 @@ class AbsenceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotRef:
+    """How a member voted by name: the vote, by its ordinal in the session from 0, and the line of the list."""
+
+    session: str
+    vote: int
+    member: MemberVote
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRef:
     """A passage that names a person."""
 
@@ -218,6 +227,8 @@ class Person:
     """In order of time."""
     acts: tuple[ActRef, ...]
     absences: tuple[AbsenceRef, ...]
+    ballots: tuple[BallotRef, ...] = ()
+    """Roll calls."""
     namings: tuple[NamingRef, ...] = ()
     """Where others name them; what the chair says in giving the word is left out."""
     printed: tuple[PrintedName, ...] = ()

@@ -16,7 +16,8 @@ class Reason(StrEnum):
     END_TIME = "Schluss der Sitzung"
     AGENDA_HEADING = "Überschrift eines Tagesordnungspunkts"
     APPENDIX_HEADING = "Überschrift einer Anlage"
-    APPENDIX_TEXT = "Anlage ohne Rede"
+    ROLL_CALL = "Namensliste einer Abstimmung"
+    APPENDIX_TEXT = "Nicht gelesene Zeile einer Anlage"
     FOOTNOTE = "Fußnote"
     EMPTY = "ohne Text"
 

@@ -73,6 +73,20 @@ class Zone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Part of a line that wide white space sets apart from the rest, as the cells of a table are."""
+
+    text: str
+    x0: float
+    """From the left edge of the page, as the next."""
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One printed line of one column, in reading order."""
 
@@ -91,6 +105,10 @@ class Line:
     zone: Zone = Zone.BODY
     heading: bool = False
     """Marked as a heading by the source itself (Markdown `#`); never set for a PDF."""
+    baseline: float = 0.0
+    """From the top of the page; with the next what a table over several columns is put together by."""
+    cells: tuple[Cell, ...] = ()
+    """From left to right; a line of running text has one, where its spaces are not very wide. None in text."""
 
     @property
     def text(self) -> str:

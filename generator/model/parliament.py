@@ -25,7 +25,7 @@ class Geometry:
 
     columns: int
     head: float
-    """Baselines above this belong to the running head (not on the title page)."""
+    """Baselines above this belong to the running head (not on the title page) where no rows repeat."""
     foot: float
     """Baselines below this, counted from the bottom of the page, belong to the foot."""
     item_indent: float
@@ -108,6 +108,35 @@ class TurnWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RollCallWords:
+    """How an annex prints the list of names of a roll call. Each cell of the table is matched by itself."""
+
+    title: Pattern[str]
+    """In the annex's heading: what follows is such a list."""
+    yes: Pattern[str]
+    """Heads a column, or stands for a vote itself; so the next three."""
+    no: Pattern[str]
+    abstain: Pattern[str]
+    absent: Pattern[str]
+    """Took no part, for whatever reason."""
+    said: Pattern[str]
+    """Heads a column that has the vote in words."""
+    names: Pattern[str]
+    """Heads the column of the names."""
+    beside: Pattern[str]
+    """Heads another column before those of the votes."""
+    note: Pattern[str]
+    """Heads a column of remarks."""
+    mark: Pattern[str]
+    entry: Pattern[str]
+    """What stands before the marks: groups number, name, and group or group_before."""
+    academic: Pattern[str]
+    """An academic title."""
+    total: Pattern[str]
+    """Begins a line of sums."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words a parliament prints around what is said."""
 
@@ -130,6 +159,10 @@ class Vocabulary:
     """Hours of an absence, or a word for them without any."""
     absence_note: Pattern[str]
     """Such hours behind the name."""
+    interruption: Pattern[str]
+    """A paragraph of its own that says when the sitting was interrupted."""
+    list_item: Pattern[str]
+    """Begins an item of a list: a bullet, a number."""
     appendix: Pattern[str]
     handed_in: Pattern[str]
     """In the contents: the speech is printed in an annex."""
@@ -203,6 +236,7 @@ class Vocabulary:
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences
+    roll_calls: RollCallWords
     turns: TurnWords
     mention: MentionWords
 

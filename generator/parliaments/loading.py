@@ -19,6 +19,7 @@ from generator.model.parliament import (
     PaperUrl,
     Parliament,
     ProtocolUrl,
+    RollCallWords,
     TurnWords,
     Vocabulary,
 )
@@ -127,6 +128,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         absences=patterns.one(words["absences"]),
         absence_hours=patterns.many(words["absence_hours"]),
         absence_note=patterns.one(words["absence_note"]),
+        interruption=patterns.one(words["interruption"]),
+        list_item=patterns.one(words["list_item"]),
         appendix=patterns.one(words["appendix"]),
         handed_in=patterns.one(words["handed_in"]),
         contents_note=patterns.one(words["contents_note"]),
@@ -172,6 +175,7 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         excepted=patterns.one(names["excepted"]),
         bearer=patterns.one(names["bearer"]),
         votes=vote_sentences(data, patterns.one),
+        roll_calls=RollCallWords(**{name: patterns.one(text) for name, text in data["roll_call"].items()}),
         turns=TurnWords(
             question_time_kinds=tuple(item["question_time_kinds"]),
             **{name: patterns.one(text) for name, text in data["turn"].items()},

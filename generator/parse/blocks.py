@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.ledger import Hyphen
 from generator.model.pages import Above, Line
@@ -12,6 +13,8 @@ from generator.parse.labels import find_label
 
 _SHORT = 60
 """A line of fewer characters may be a heading, which has no full stop."""
+_BELOW = 1.5
+"""Words that begin so near to the same place stand below each other (points)."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "“", "”", '"', ")", ";", "‘", "«")
 
 
@@ -36,6 +39,17 @@ class Block:
     def bold(self) -> bool:
         return all(line.bold for line in self.lines)
 
+    def tabular(self, geometry: Geometry) -> bool:
+        """Whether words stand below each other behind wide white space, in three lines in a row.
+
+        Wide spaces alone prove nothing: a justified line of long words has them too.
+        """
+        starts = [_behind_gaps(line, geometry) for line in self.lines]
+        return any(
+            any(_near(place, second) and _near(place, third) for place in first)
+            for first, second, third in zip(starts, starts[1:], starts[2:], strict=False)
+        )
+
     @property
     def bold_start(self) -> str:
         """What of the beginning is bold, up to the first plain word."""
@@ -48,6 +62,15 @@ class Block:
                     text += span.text
             text = text.removesuffix("-")
         return text
+
+
+def _behind_gaps(line: Line, geometry: Geometry) -> list[float]:
+    """Where words begin behind white space that is wider than a step."""
+    return [right.x0 for left, right in pairwise(line.cells) if right.x0 - left.x1 > geometry.item_indent]
+
+
+def _near(place: float, places: Iterable[float]) -> bool:
+    return any(abs(place - other) <= _BELOW for other in places)
 
 
 def blocks_of(lines: Sequence[Line], parliament: Parliament, evidence: Evidence, typeset: bool) -> list[Block]:
@@ -91,7 +114,7 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     """
     previous = block[-1]
     geometry = parliament.geometry
-    if abs(previous.indent - line.indent) > geometry.tolerance:
+    if abs(previous.indent - line.indent) > geometry.tolerance and not _hangs(block, line, parliament):
         return False
     if line.bold and not previous.bold and (not previous.full or previous.text.endswith(_SENTENCE_ENDS)):
         # A heading; bold words inside a sentence follow a line that reaches the edge.
@@ -109,6 +132,17 @@ def _over_column(block: list[Line], line: Line, parliament: Parliament) -> bool:
     if previous.text.endswith("-") or previous.full:
         return not (line.text.startswith("(") and _level(line.indent, geometry.interjection_indent, geometry))
     return line.text[:1].islower() and not previous.text.endswith(_SENTENCE_ENDS)
+
+
+def _hangs(block: list[Line], line: Line, parliament: Parliament) -> bool:
+    """Whether a line goes on with an item of a list whose bullet or number hangs before its first line."""
+    return (
+        len(block) == 1
+        and block[0].full
+        and 0 < line.indent - block[0].indent <= 2 * parliament.geometry.item_indent
+        and bool(parliament.words.list_item.match(block[0].text))
+        and not line.text.startswith("(")
+    )
 
 
 def _text_goes_on(block: list[Line], line: Line, parliament: Parliament) -> bool:

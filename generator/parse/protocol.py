@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.model.contents import Contents
 from generator.model.errors import Place, ProtocolError
 from generator.model.findings import Finding
-from generator.model.ledger import Entry, Ledger, Reason
+from generator.model.ledger import Entry, Ledger
 from generator.model.pages import Document
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import Session, Source
+from generator.parse.annexes import annexes_of
 from generator.parse.blocks import blocks_of
 from generator.parse.contents import read_contents
 from generator.parse.head import head_of, printed_pages
 from generator.parse.hyphens import Evidence
 from generator.parse.order import measures_of
+from generator.parse.rollcalls import NameList, name_lists, with_members
 from generator.parse.sections import cut
 from generator.parse.speeches import Walk
 from generator.parse.turns import with_forms
@@ -43,7 +46,15 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
     pages = printed_pages(document, parliament.words)
     walk = Walk(parliament, evidence, pages, document.typeset, left_out=dict(sections.left_out))
     walk.body(blocks_of(sections.body, parliament, evidence, document.typeset))
-    walk.appendix(blocks_of(sections.appendix, parliament, evidence, document.typeset))
+    contents = read_contents(sections.contents, sections.absences, parliament, evidence)
+    lists: list[NameList] = []
+    for annex in annexes_of(sections.appendix, parliament.words):
+        found = name_lists(annex, _names(walk, contents), parliament, evidence)
+        lists.extend(found)
+        walk.name_lists(found)
+        listed = {line.index for one in found for line in (*one.head, *one.read, *one.unread)}
+        rest = [line for line in annex if line.index not in listed]
+        walk.appendix(blocks_of(rest, parliament, evidence, document.typeset))
     speeches = with_forms(walk.finish(), walk.items, parliament.words.turns)
     if not any(speech.speaker.name for speech in speeches):
         raise ProtocolError(
@@ -51,9 +62,11 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
             "no speaker's label was found in it",
             "check that it is a plenary protocol and not an agenda or an annex alone",
         )
-    contents = read_contents(sections.contents, sections.absences, parliament, evidence)
+    linked = with_members(
+        votes_of(speeches, walk.items, parliament, head.legislature), lists, walk.items, parliament.words, pages
+    )
     ledger = _ledger(document, walk)
-    findings = (*walk.findings, *_open_lines(ledger, pages))
+    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages))
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,
@@ -66,7 +79,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         source=source,
         agenda_items=tuple(walk.items),
         speeches=speeches,
-        votes=votes_of(speeches, walk.items, parliament, head.legislature),
+        votes=linked.votes,
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
         order_measures=measures_of(speeches, contents, parliament.words.turns),
@@ -92,11 +105,14 @@ def _ledger(document: Document, walk: Walk) -> Ledger:
     )
 
 
+def _names(walk: Walk, contents: Contents) -> frozenset[str]:
+    """Names as labels, contents and the list of members excused print them."""
+    listed = [*contents.before, *contents.appendix, *(entry for item in contents.items for entry in item.speakers)]
+    names = (*walk.names, *(entry.speaker.name for entry in listed), *(absence.name for absence in contents.absent))
+    return frozenset(name for name in names if name)
+
+
 def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Finding]:
-    """Lines that nobody took without a reason, and those of an annex that holds no speech."""
+    """Lines that nobody took without a reason."""
     for entry in ledger.unaccounted:
         yield Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
-    left = [entry for entry in ledger.entries if entry.reason is Reason.APPENDIX_TEXT]
-    if left:
-        message = f"Eine Anlage enthält {len(left)} Zeilen, die keine Rede sind; sie stehen nur im amtlichen Protokoll."
-        yield Finding("appendix-text", message, pages.get(left[0].page), left[0].page)

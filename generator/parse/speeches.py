@@ -1,53 +1,26 @@
 """The walk through the blocks of a body: speeches, paragraphs, agenda items, and who took which line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from generator.model.findings import Finding
 from generator.model.ledger import Hyphen, Reason
-from generator.model.pages import Above, Line, Span
+from generator.model.pages import Line
 from generator.model.parliament import Parliament
-from generator.model.session import GAP, AgendaItem, Paragraph, ParagraphKind, Speaker, Speech
-from generator.parse.agenda import heading, is_detail
+from generator.model.session import AgendaItem, ParagraphKind, Speech
+from generator.parse.agenda import heading
 from generator.parse.blocks import Block, closed
+from generator.parse.drafts import ParagraphDraft, Place, SpeechDraft, finished
+from generator.parse.headings import heading_at, label_of, pieces_of
 from generator.parse.hyphens import Evidence, joint
-from generator.parse.interjections import events_of
-from generator.parse.labels import Label, find_label
+from generator.parse.labels import Label
+from generator.parse.rollcalls import NameList
 
 _ENDS = (".", "!", "?", "“", "”", '"', "‘", "«")
-
-
-_SHORT = 60
-"""A line of so few characters may be a heading, which has no full stop."""
-
-
-def _breaks_off(text: str) -> bool:
-    last = text.rstrip()[-1:]
-    return last == "-" or (len(text) > _SHORT and (last.isalnum() or last == ","))
-
-
-@dataclass
-class _Paragraph:
-    kind: ParagraphKind
-    text: str
-    lines: list[Line]
-    """All that make it, those of a label that stands alone included."""
-    agenda_item: str | None
-    begins: Line
-    """Its first line below a label."""
-    continues: bool = False
-    reply: bool = False
-
-
-@dataclass
-class _Speech:
-    label: Label | None
-    page: int | None
-    agenda_item: str | None
-    in_appendix: bool
-    paragraphs: list[_Paragraph] = field(default_factory=list)
-    label_lines: list[Line] = field(default_factory=list)
+_TAIL = 120
+"""What follows the bold words of an annex's title ("– zu Protokoll gegebene Reden") has fewer characters."""
+_LONGEST_TITLE = 300
+"""The title of an annex, in text without fonts, has no more characters."""
 
 
 @dataclass
@@ -63,9 +36,11 @@ class Walk:
     taken: dict[int, str] = field(default_factory=dict)
     hyphens: dict[int, Hyphen] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    _speeches: list[_Speech] = field(default_factory=list)
+    _speeches: list[SpeechDraft] = field(default_factory=list)
     _item: str | None = None
     _in_appendix: bool = False
+    _explains: bool = False
+    """The heading of the annex says that what follows explains a vote."""
     _base: float = 0.0
 
     def body(self, blocks: Sequence[Block]) -> None:
@@ -80,124 +55,81 @@ class Walk:
             position += 1
 
     def appendix(self, blocks: Sequence[Block]) -> None:
-        """Speeches handed in: headings name the item, text is set one step in."""
+        """An annex: speeches handed in, or text of nobody. Headings name the item, text is set one step in."""
         self._in_appendix = True
         self._note_hyphens(blocks)
         self._base = self.parliament.geometry.quote_indent if self.typeset else 0.0
-        words = self.parliament.words
-        headed, spoken = 0, False
-        for block in blocks:
-            if words.appendix.match(block.text):
-                self._item, headed, spoken = None, 0, False
-                self._leave(block.lines, Reason.APPENDIX_HEADING)
-            elif not spoken and self._label(block) is None:
-                found = words.appendix_item.match(block.text)
-                if found:
-                    self._item = next((i.id for i in self.items if i.number == found["number"]), None)
-                is_heading = headed == 0 or block.first.spans[0].bold
+        self._item, self._explains = None, False
+        headed, begun = 0, False
+        for number, block in enumerate(blocks):
+            if not number and self.parliament.words.appendix.match(block.text):
+                self._head(block)
+                continue
+            if not begun and self._label(block) is None and self._titles(block, first=not headed):
+                self._head(block)
                 headed += 1
-                # A list of names or a table has no speaker: it stays out of the speeches, and is told.
-                self._leave(block.lines, Reason.APPENDIX_HEADING if is_heading else Reason.APPENDIX_TEXT)
-            else:
-                spoken = True
-                self._block(block)
+                continue
+            if not begun and self._label(block) is None:
+                # A written answer, a declaration: it stays text, though nobody speaks.
+                page = self.pages.get(block.first.page)
+                self._speeches.append(SpeechDraft(None, page, self._item, True, explains=self._explains))
+            begun = True
+            self._block(block)
+
+    def _titles(self, block: Block, *, first: bool) -> bool:
+        """Whether a block heads an annex and is none of its text: bold for the most part, or short."""
+        if self.typeset:
+            plain = len(block.text) - len(block.bold_start)
+            return block.first.spans[0].bold and plain < (_TAIL if first else len(block.text) / 2)
+        return first and len(block.text) < _LONGEST_TITLE and not block.text.endswith(".")
+
+    def _head(self, block: Block) -> None:
+        found = self.parliament.words.appendix_item.search(block.text)
+        if found:
+            self._item = next((i.id for i in self.items if i.number == found["number"]), None)
+        self._explains = self._explains or bool(self.parliament.words.turns.explanation.search(block.text))
+        self._leave(block.lines, Reason.APPENDIX_HEADING)
+
+    def name_lists(self, lists: Iterable[NameList]) -> None:
+        """Lines of lists of names, which no speech takes."""
+        for one in lists:
+            self._leave(one.head, Reason.APPENDIX_HEADING)
+            self._leave(one.read, Reason.ROLL_CALL)
+            self._leave(one.unread, Reason.APPENDIX_TEXT)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody with a label so far."""
+        return tuple(raw.label.speaker.name for raw in self._speeches if raw.label and raw.label.speaker.name)
 
     def _note_hyphens(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             self.hyphens.update(block.hyphens)
 
     def finish(self) -> tuple[Speech, ...]:
-        speeches: list[Speech] = []
-        ordinals: dict[int, int] = {}
-        for raw in self._speeches:
-            page = raw.page or 0
-            ordinals[page] = ordinals.get(page, 0) + 1
-            speech_id = f"s{page}-{ordinals[page]}"
-            paragraphs: list[Paragraph] = []
-            if not self.typeset:
-                self._mark_gaps(raw, speech_id)
-            for number, paragraph in enumerate(raw.paragraphs, start=1):
-                self.taken.update((line.index, f"{speech_id}.{number}") for line in paragraph.lines)
-                paragraphs.append(self._frozen(paragraph))
-            for line in raw.label_lines:
-                self.taken.setdefault(line.index, f"{speech_id}.1")
-            label = raw.label
-            last = [line for p in raw.paragraphs for line in p.lines]
-            speeches.append(
-                Speech(
-                    id=speech_id,
-                    page=raw.page,
-                    page_end=self.pages.get(last[-1].page) if last else raw.page,
-                    agenda_item=raw.agenda_item,
-                    chair=bool(label and label.chair),
-                    unrevised=bool(label and label.unrevised),
-                    in_appendix=raw.in_appendix,
-                    speaker=label.speaker if label else Speaker(None),
-                    paragraphs=tuple(paragraphs),
-                )
-            )
-        return tuple(speeches)
-
-    def _mark_gaps(self, raw: _Speech, speech_id: str) -> None:
-        """Text that breaks off where nothing interrupts it: a text conversion lost the rest."""
-        following = [*raw.paragraphs[1:], None]
-        for number, (paragraph, next_) in enumerate(zip(raw.paragraphs, following, strict=True), 1):
-            if paragraph.kind in (ParagraphKind.INTERJECTION, ParagraphKind.PROCEDURE):
-                continue
-            if next_ is not None and (
-                next_.kind in (ParagraphKind.INTERJECTION, ParagraphKind.PROCEDURE)
-                or next_.agenda_item != paragraph.agenda_item
-            ):
-                # What interrupts or is announced ("Wir kommen zu", and a heading follows) leaves no gap.
-                continue
-            if _breaks_off(paragraph.text):
-                paragraph.text += f" {GAP}"
-                place = paragraph.lines[-1].page
-                message = "Hier bricht der Text der Quelle ab; was fehlt, ist als Lücke […] gezeigt."
-                self.findings.append(Finding("gap", message, self.pages.get(place), place, f"{speech_id}.{number}"))
-
-    def _frozen(self, raw: _Paragraph) -> Paragraph:
-        first = raw.begins
-        events = events_of(raw.text, self.parliament, self._house) if raw.kind is ParagraphKind.INTERJECTION else ()
-        return Paragraph(
-            raw.kind,
-            raw.text,
-            self.pages.get(first.page),
-            first.page,
-            raw.continues,
-            events,
-            raw.agenda_item,
-            raw.reply,
-        )
-
-    @cached_property
-    def _house(self) -> tuple[str, ...]:
-        """The groups whose members speak, in the parliament's order: who "alle Fraktionen" are."""
-        spoken = {raw.label.speaker.group for raw in self._speeches if raw.label}
-        return tuple(group.short for group in self.parliament.groups if group.short in spoken)
+        """The speeches as values; who took which line is told in `taken`."""
+        speeches, findings, taken = finished(self._speeches, Place(self.pages, self.parliament, self.typeset))
+        self.findings.extend(findings)
+        self.taken.update(taken)
+        return speeches
 
     def _leave(self, lines: Iterable[Line], reason: Reason) -> None:
         self.left_out.update((line.index, reason) for line in lines)
 
-    # --- headings ------------------------------------------------------------------------------
-
     def _heading(self, blocks: Sequence[Block], position: int) -> int:
         """How many blocks the heading of an agenda item takes from here, 0 where there is none."""
         block = blocks[position]
-        if self.typeset:
-            number, used = self._set_heading(blocks, position)
-        else:
-            number, used = self._text_heading(blocks, position)
+        number, used = heading_at(blocks, position, self.parliament, typeset=self.typeset)
         if not used:
             return 0
         taken = blocks[position : position + used]
         item = heading(
             number,
-            [line for b in taken for line in (b.lines if self.typeset else self._pieces(b))],
+            [line for b in taken for line in (b.lines if self.typeset else pieces_of(b, self.parliament))],
             self.pages.get(block.first.page),
             self.parliament,
             self.evidence,
-            None if self.typeset else len(self._pieces(block)),
+            None if self.typeset else len(pieces_of(block, self.parliament)),
         )
         if all(known.id != item.id for known in self.items):
             self.items.append(item)
@@ -206,94 +138,27 @@ class Walk:
             self._leave(part.lines, Reason.AGENDA_HEADING)
         return used
 
-    def _pieces(self, block: Block) -> tuple[Line, ...]:
-        """The lines of a heading's block, or all as one where a conversion broke them anywhere."""
-        if all(is_detail(line.text, self.parliament) for line in block.lines):
-            return block.lines
-        return (
-            (replace(block.first, spans=(Span(block.text),)),)
-            if is_detail(block.text, self.parliament)
-            else block.lines
-        )
-
-    def _set_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
-        """Bold number at the edge of the column, the rest one step in (18/115, p. 7)."""
-        block, geometry = blocks[position], self.parliament.geometry
-        match = self.parliament.words.item_number.match(block.first.text)
-        if not (block.bold and abs(block.indent) <= geometry.tolerance and block.first.above is not Above.NONE):
-            return None, 0
-        if match is None and not self._unnumbered(blocks, position):
-            return None, 0
-        used = 1
-        while position + used < len(blocks):
-            following = blocks[position + used]
-            if abs(following.indent - geometry.item_indent) > geometry.tolerance:
-                break
-            if following.first.above is Above.SECTION and self._label(following):
-                break
-            if self.parliament.words.subheading.match(following.text) and following.bold:
-                break
-            used += 1
-        return match["number"] if match else None, used
-
-    def _unnumbered(self, blocks: Sequence[Block], position: int) -> bool:
-        """A bold title without a number is an item's when a kind, mover or paper follows it, one step in."""
-        block, geometry = blocks[position], self.parliament.geometry
-        following = blocks[position + 1] if position + 1 < len(blocks) else None
-        return (
-            following is not None
-            and block.first.above in (Above.SECTION, Above.COLUMN)
-            and self._label(block) is None
-            and not following.bold
-            and abs(following.indent - geometry.item_indent) <= geometry.tolerance
-            and is_detail(following.first.text, self.parliament)
-        )
-
-    def _text_heading(self, blocks: Sequence[Block], position: int) -> tuple[str | None, int]:
-        block = blocks[position]
-        match = self.parliament.words.item_number.match(block.text)
-        if (match is None and not block.first.heading) or len(block.text) > 400:
-            return None, 0
-        used = 1
-        while position + used < len(blocks) and (
-            self._joined_title(blocks, position + used)
-            or all(is_detail(line.text, self.parliament) for line in self._pieces(blocks[position + used]))
-        ):
-            used += 1
-        called = position and blocks[position - 1].text.endswith(":")
-        if not block.first.heading and (used == 1 or (block.text.endswith(".") and not called)):
-            return None, 0
-        return (match["number"] if match else None), used
-
-    def _joined_title(self, blocks: Sequence[Block], position: int) -> bool:
-        """A title after "In Verbindung mit:" belongs to the heading too."""
-        return position > 0 and bool(self.parliament.words.joined.match(blocks[position - 1].text))
-
     # --- paragraphs ----------------------------------------------------------------------------
 
     def _label(self, block: Block) -> Label | None:
-        bold = block.bold_start if self.typeset else None
-        if self.typeset and not bold:
-            return None
-        if not self.typeset and block.first.heading:
-            return None
-        return find_label(block.text, bold, self.parliament)
+        return label_of(block, self.parliament, typeset=self.typeset)
 
     def _block(self, block: Block) -> None:
         label = self._label(block) if not block.text.startswith("(") else None
         if label is not None:
-            speech = _Speech(label, self.pages.get(block.first.page), self._item, self._in_appendix)
+            page = self.pages.get(block.first.page)
+            speech = SpeechDraft(label, page, self._item, self._in_appendix, explains=self._explains)
             self._speeches.append(speech)
             rest = block.text[label.length :].strip()
             if rest:
                 speech.paragraphs.append(
-                    _Paragraph(ParagraphKind.SPEECH, rest, list(block.lines), self._item, block.first)
+                    ParagraphDraft(ParagraphKind.SPEECH, rest, list(block.lines), self._item, block.first)
                 )
             else:
                 speech.label_lines.extend(block.lines)
             return
         if not self._speeches:
-            self._speeches.append(_Speech(None, self.pages.get(block.first.page), self._item, self._in_appendix))
+            self._speeches.append(SpeechDraft(None, self.pages.get(block.first.page), self._item, self._in_appendix))
         speech = self._speeches[-1]
         kind = self._kind(block)
         before = speech.paragraphs[-1] if speech.paragraphs else None
@@ -304,12 +169,14 @@ class Walk:
             before.text = made.text
             before.lines.extend(block.lines)
             return
-        paragraph = _Paragraph(
+        paragraph = ParagraphDraft(
             kind,
             block.text,
             [*speech.label_lines, *block.lines] if not speech.paragraphs else list(block.lines),
             self._item,
             block.first,
+            listed=kind is ParagraphKind.SPEECH and self._listed(block),
+            tabular=self.typeset and block.tabular(self.parliament.geometry),
         )
         speech.label_lines = [] if not speech.paragraphs else speech.label_lines
         if kind is ParagraphKind.SPEECH and before is not None and before.kind is ParagraphKind.INTERJECTION:
@@ -326,11 +193,22 @@ class Walk:
             return ParagraphKind.INTERJECTION
         if self.parliament.words.subheading.match(block.text) and (block.bold or not self.typeset):
             return ParagraphKind.PROCEDURE
-        if indent >= geometry.quote_indent - geometry.tolerance:
+        if self.parliament.words.interruption.match(block.text):
+            return ParagraphKind.PROCEDURE
+        if indent >= geometry.quote_indent - geometry.tolerance and not self._listed(block):
             return ParagraphKind.QUOTE
         return ParagraphKind.SPEECH
 
-    def _same_interjection(self, before: _Paragraph, block: Block) -> bool:
+    def _listed(self, block: Block) -> bool:
+        """Whether an indented block is an item of the speaker's own list; one inside a quotation is quoted."""
+        geometry = self.parliament.geometry
+        indented = block.indent - self._base >= geometry.quote_indent - geometry.tolerance
+        if not (self.typeset and indented and self.parliament.words.list_item.match(block.text)):
+            return False
+        spoken = self._speeches[-1].paragraphs if self._speeches else []
+        return not spoken or spoken[-1].kind is not ParagraphKind.QUOTE
+
+    def _same_interjection(self, before: ParagraphDraft, block: Block) -> bool:
         """A parenthesis still open goes on in the next block that is set in as it is."""
         geometry = self.parliament.geometry
         return (
@@ -343,7 +221,7 @@ class Walk:
         )
 
     @staticmethod
-    def _split_sentence(speech: _Speech, text: str) -> bool:
+    def _split_sentence(speech: SpeechDraft, text: str) -> bool:
         """Whether the last words before the interjections left their sentence open."""
         last = next((p for p in reversed(speech.paragraphs) if p.kind is not ParagraphKind.INTERJECTION), None)
         if last is None:

@@ -55,7 +55,7 @@ class _Reader:
 
     def read(self, speech: Speech, following: Sequence[Speech], in_question_time: bool) -> Speech:
         if speech.in_appendix:
-            return replace(speech, form=Form.HANDED_IN)
+            return speech
         if speech.chair:
             self._chair(speech)
             return replace(speech, form=Form.CHAIR)

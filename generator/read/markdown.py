@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from generator.model.errors import Place, ProtocolError
 from generator.model.pages import Above, Document, Line, Span
+from generator.read.characters import plain
 
 QUOTE_INDENT = 14.0
 """What a block quote counts as, in points, so that it reads as an indented quotation."""
@@ -43,6 +44,7 @@ def document(data: bytes, place: Place) -> Document:
     lines: list[Line] = []
     quoted = 0
     heading = False
+    text = "\n".join(plain(line) for line in text.split("\n"))
     for token in _PARSER.parse(_MARK.sub(r"\\*)", text)):
         if token.type == "blockquote_open":
             quoted += 1

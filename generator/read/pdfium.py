@@ -12,6 +12,7 @@ import pypdfium2.raw as c
 
 from generator.model.errors import Place, ProtocolError
 from generator.model.pages import RawPage, Run
+from generator.read.characters import plain
 from generator.read.styles import style_of
 
 LINE_END_HYPHEN = "\x02"
@@ -126,7 +127,7 @@ class _Walk:
         pointer = ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR))
         c.FPDFTextObj_GetText(item, self._text_page, pointer, length)
         text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
-        return text.replace(LINE_END_HYPHEN, "-")
+        return plain(text.replace(LINE_END_HYPHEN, "-"))
 
     def _style(self, font: Any) -> tuple[bool, bool]:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0

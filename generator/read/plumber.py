@@ -11,6 +11,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from generator.model.errors import Place, ProtocolError
 from generator.model.pages import RawPage, Run
+from generator.read.characters import plain
 from generator.read.styles import style_of
 
 JOIN = 0.1
@@ -45,7 +46,7 @@ def runs(chars: list[dict[str, Any]], height: float) -> tuple[Run, ...]:
     def close() -> None:
         if text:
             bold, italic = style_of(font)
-            found.append(Run("".join(text), x0, x1, height - baseline, size, bold, italic))
+            found.append(Run(plain("".join(text)), x0, x1, height - baseline, size, bold, italic))
 
     for char in chars:
         if (

@@ -173,6 +173,15 @@ class VoteSide:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotsView:
+    """Members of one group who voted alike in a roll call."""
+
+    group: str
+    side: str
+    members: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VoteView:
     outcome: str
     outcome_class: str
@@ -183,6 +192,8 @@ class VoteView:
     sides: tuple[VoteSide, ...]
     page: Link | None
     passage: str | None
+    ballots: tuple[BallotsView, ...] = ()
+    """The list of names of a roll call, group by group."""
     corrections: tuple[CorrectionView, ...] = ()
 
 

@@ -119,7 +119,7 @@ def _shortens(short: list[Sighting], long: list[Sighting]) -> bool:
         return False
     if not {(s.term, s.group) for s in short if s.group} & {(s.term, s.group) for s in long if s.group}:
         return False
-    house = (Kind.SPEECH, Kind.ABSENCE)
+    house = (Kind.SPEECH, Kind.ABSENCE, Kind.BALLOT)
     return not {s.session for s in short if s.kind in house} & {s.session for s in long if s.kind in house}
 
 

@@ -7,6 +7,7 @@ from generator.addresses import slug
 from generator.model.corpus import (
     AbsenceRef,
     ActRef,
+    BallotRef,
     Corpus,
     Digest,
     Listed,
@@ -40,7 +41,7 @@ def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliamen
         ref = done.sighting.ref
         if isinstance(ref, SpeechRef):
             speaker_trace[ref.session, ref.speech.id] = _trace(done, slugs)
-        elif isinstance(ref, (ActRef, AbsenceRef)):
+        elif isinstance(ref, (ActRef, AbsenceRef, BallotRef)):
             named_trace[ref.session, done.sighting.name, done.sighting.group] = _trace(done, slugs)
     speaker_of = {place: trace.person for place, trace in speaker_trace.items() if trace.person}
     person_named = {place: trace.person for place, trace in named_trace.items() if trace.person}
@@ -133,6 +134,7 @@ def _person(bearer: Bearer, own: str, names: Mapping[str, str], namings: Mapping
         tuple(ref for ref in refs if isinstance(ref, SpeechRef)),
         tuple(ref for ref in refs if isinstance(ref, ActRef)),
         tuple(ref for ref in refs if isinstance(ref, AbsenceRef)),
+        tuple(ref for ref in refs if isinstance(ref, BallotRef)),
         tuple(namings.get(own, ())),
         tuple(PrintedName(*form, count) for form, count in printed.items()),
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.corpus import AbsenceRef, ActRef, SpeechRef
+from generator.model.corpus import AbsenceRef, ActRef, BallotRef, SpeechRef
 from generator.model.findings import Finding
 from generator.resolve.attribution import Attribution, Rule
 from generator.resolve.namings import Named
@@ -19,7 +19,7 @@ _WHY = {
 def attribution_findings(
     attributions: Iterable[Attribution], names: Mapping[str, str], slugs: Mapping[int, str]
 ) -> Iterator[tuple[str, list[Finding]]]:
-    """Session by session the labels, absences and interjections whose name leads to no person."""
+    """Session by session the labels, absences, roll calls and interjections whose name leads to no person."""
     found: dict[str, dict[str, Finding]] = defaultdict(dict)
     for done in attributions:
         if done.bearer is None and done.sighting.kind is not Kind.LISTED:
@@ -37,7 +37,7 @@ def _finding(done: Attribution, message: str) -> Finding:
         return Finding("person", message, ref.speech.page, ref.speech.position, ref.speech.id)
     if isinstance(ref, ActRef):
         return Finding("person", message, ref.act.page, ref.act.position, ref.act.anchor)
-    assert isinstance(ref, AbsenceRef)
+    assert isinstance(ref, (AbsenceRef, BallotRef))
     return Finding("person", message)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.corpus import AbsenceRef, ActRef, Digest, Listed, SpeechRef
+from generator.model.corpus import AbsenceRef, ActRef, BallotRef, Digest, Listed, SpeechRef
 
 
 class Kind(StrEnum):
@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     SPEECH = "speech"
     ABSENCE = "absence"
+    BALLOT = "ballot"
     LISTED = "listed"
     ACT = "act"
 
@@ -31,7 +32,7 @@ class Sighting:
     group: str | None
     """None where no group is printed: for an office, or for who has none."""
     role: str | None
-    ref: SpeechRef | ActRef | AbsenceRef | Listed
+    ref: SpeechRef | ActRef | AbsenceRef | BallotRef | Listed
 
     @property
     def printed(self) -> str:
@@ -51,6 +52,10 @@ def sightings_of(sessions: Sequence[Digest]) -> Iterator[Sighting]:
         for absence in session.absent:
             ref = AbsenceRef(session.id, absence)
             yield Sighting(*where, Kind.ABSENCE, absence.name, absence.group, absence.role, ref)
+        for number, vote in enumerate(session.votes):
+            for member in vote.roll_call.members if vote.roll_call else ():
+                ballot = BallotRef(session.id, number, member)
+                yield Sighting(*where, Kind.BALLOT, member.name, member.group, None, ballot)
         for act in session.acts:
             yield Sighting(*where, Kind.ACT, act.name, act.group, act.office, ActRef(session.id, act))
         for listed in session.listed:

@@ -104,7 +104,7 @@ def vote(yes: tuple[str, ...], no: tuple[str, ...] = (), members: tuple[MemberVo
 
 def voted(whole: Corpus, vote: Vote) -> dict[str, list[tuple[str, bool]]]:
     first, *others = whole.sessions
-    whole = replace(whole, sessions=(replace(first, votes=(vote,)), *others))
+    whole = resolve((replace(first, votes=(vote,)), *others), (), MUSTERLAND)
     found = named_votes(whole, GROUPS.__contains__)
     return {slug: [(one.side, one.roll_call) for one in votes] for slug, votes in found.items()}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.model.session import ParagraphKind
 from tests.typeset.flow import PITCH, WIDTH, Block
 from tests.typeset.lines import LineEnd, SetLine, break_lines
-from tests.typeset.manuscript import Appendix, Element, Heading, Label, Manuscript, Part, Subheading, Text
+from tests.typeset.manuscript import Appendix, Element, Heading, Label, Manuscript, Part, Subheading, Table, Text
 from tests.typeset.measure import SMALL, Face, Piece
 from tests.typeset.style import Style
 
@@ -162,19 +162,43 @@ def _footnote(style: Style) -> list[Block]:
 
 
 def _appendix(appendix: Appendix, mark: str, style: Style) -> Iterator[Block]:
-    yield Block(_plain([_bold(appendix.name)], style), 0.0, new_page=True, keep=True, mark=mark)
-    yield Block(_broken(appendix_title(appendix), STEP, style), 23.5, keep=True)
+    if appendix.in_one_line:
+        title = _bold(f"{appendix.name} – {appendix.heading}")
+        yield Block(_broken([title], 0.0, style), 0.0, new_page=True, keep=True, mark=mark)
+    else:
+        yield Block(_plain([_bold(appendix.name)], style), 0.0, new_page=True, keep=True, mark=mark)
+        yield Block(_broken(appendix_title(appendix), STEP, style), 23.5, keep=True)
+    for table in appendix.tables:
+        yield table_block(table)
     yield from _elements(appendix.body, mark, style, base=STEP)
 
 
 def appendix_title(appendix: Appendix) -> list[Piece]:
     """ "**Zu TOP 18 – Gesetz über …** – zu Protokoll gegebene Reden"."""
+    if appendix.heading is not None:
+        return [_bold(appendix.heading)]
     speeches = sum(isinstance(element, Label) for element in appendix.body)
     to = f"Zu TOP {appendix.item} – " if appendix.item else ""
     return [
         _bold(f"{to}{appendix.title}"),
         Piece(f" – zu Protokoll gegebene {'Reden' if speeches > 1 else 'Rede'}"),
     ]
+
+
+def table_block(table: Table) -> Block:
+    """A table as one block; its headings are bold."""
+    heads = tuple(_row(row, table, Face.BOLD) for row in table.headings)
+    rows = tuple(_row(row, table, Face.REGULAR) for row in table.rows)
+    return Block((*heads, *rows), SECTION, head=heads, wide=table.wide)
+
+
+def _row(row: Sequence[str], table: Table, face: Face) -> SetLine:
+    cells = []
+    for number, (text, (left, width)) in enumerate(zip(row, table.columns, strict=True)):
+        piece = Piece(text, face, table.size)
+        if text:
+            cells.append((left + (width - piece.width) / 2 if number >= table.centred else left, piece))
+    return SetLine((), cells=tuple(cells))
 
 
 def pieces_lines(

@@ -27,6 +27,10 @@ class Block:
     new_page: bool = False
     mark: str | None = None
     """A name by which its page is asked for."""
+    head: tuple[SetLine, ...] = ()
+    """Stands again above what goes on in another column."""
+    wide: bool = False
+    """Takes the whole page: it goes on on the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class _Cursor:
             return self.top(self.page) + (block.at_top if first else 0.0)
         return self.baseline + (block.gap if first else PITCH)
 
-    def advance(self) -> None:
-        self.page, self.column = (self.page, 1) if self.column == 0 else (self.page + 1, 0)
+    def advance(self, *, wide: bool = False) -> None:
+        self.page, self.column = (self.page, 1) if self.column == 0 and not wide else (self.page + 1, 0)
         self.baseline = None
 
     def turn(self) -> None:
@@ -112,6 +116,8 @@ def _set(cursor: _Cursor, block: Block, orphans: int, begins: dict[str, int], en
     rest = list(block.lines)
     first = True
     while rest:
+        for line in () if first else block.head:
+            cursor.put(line, cursor.next_baseline(block, False))
         share = _share(cursor, block, first, len(rest), orphans)
         for line in rest[:share]:
             cursor.put(line, cursor.next_baseline(block, first))
@@ -120,7 +126,7 @@ def _set(cursor: _Cursor, block: Block, orphans: int, begins: dict[str, int], en
             first = False
         rest = rest[share:]
         if rest:
-            cursor.advance()
+            cursor.advance(wide=block.wide)
     if block.mark:
         ends[block.mark] = cursor.page
 

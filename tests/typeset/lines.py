@@ -33,6 +33,8 @@ class SetLine:
     """Stands before the line, at the edge of the column: the number of an item."""
     page: str | None = None
     """In the contents: the number at the end of the dotted line."""
+    cells: tuple[tuple[float, Piece], ...] = ()
+    """Of a row of a table, which has no pieces: each with its place."""
 
     @property
     def text(self) -> str:

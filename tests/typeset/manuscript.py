@@ -65,8 +65,23 @@ Element = Label | Text | Heading | Subheading
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table: cells by row, each column with its left edge and its width, in points from the edge of the text."""
+
+    headings: tuple[tuple[str, ...], ...]
+    """Rows that are printed again at the top of each column or page."""
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[tuple[float, float], ...]
+    centred: int = 99
+    """From this column on, cells are centred."""
+    size: float = 9.96
+    wide: bool = True
+    """Runs over the whole page and not through the columns of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Appendix:
-    """Speeches handed in for the record."""
+    """Speeches handed in for the record, or a table."""
 
     number: str | None
     """Of the appendix; None where there is only one and it has none."""
@@ -74,6 +89,11 @@ class Appendix:
     """The number of the agenda item it belongs to."""
     title: str
     body: tuple[Label | Text, ...]
+    tables: tuple[Table, ...] = ()
+    heading: str | None = None
+    """Printed below its name, where it is not one of speeches."""
+    in_one_line: bool = False
+    """Name and heading stand in one line."""
 
     @property
     def name(self) -> str:

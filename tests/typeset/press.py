@@ -101,6 +101,8 @@ def draw(proof: Proof, style: Style = USUAL) -> bytes:
 def _draw_line(canvas: Canvas, placed: Placed, style: Style) -> None:
     line = placed.line
     y = HEIGHT - placed.baseline
+    for at, piece in line.cells:
+        _draw(canvas, piece, placed.x + at, y, 0.0)
     if line.hang is not None:
         _draw(canvas, line.hang, placed.x, y, 0.0)
     x = placed.x + line.indent
@@ -110,7 +112,7 @@ def _draw_line(canvas: Canvas, placed: Placed, style: Style) -> None:
             x += part.width + line.stretch * part.text.count(" ")
     if line.page is not None:
         _draw_leader(canvas, line, placed.x, x, y)
-    elif line.end is LineEnd.SPACE and style.trailing_spaces:
+    elif line.pieces and line.end is LineEnd.SPACE and style.trailing_spaces:
         _draw(canvas, line.pieces[-1].saying(" "), x, y, 0.0)
 
 

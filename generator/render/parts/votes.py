@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.session import Outcome, RollCall, SingleVotes, Vote, VoteKind
 from generator.render.page import Page
+from generator.render.parts.ballots import ballots
 from generator.render.parts.explained import Explained
 from generator.render.parts.outcomes import decided, in_order
 from generator.render.parts.passages import Span, pieces
@@ -24,6 +25,7 @@ def vote_view(page: Page, session_id: str, vote: Vote, explained: Explained, pos
         sides=tuple(_sides(page, session_id, vote)),
         page=page.pdf(session_id, vote.page, position) if position is not None else None,
         passage=page.speech(session_id, f"{vote.speech}.{vote.paragraph}") if vote.speech else None,
+        ballots=tuple(ballots(page, session_id, vote)),
     )
 
 
