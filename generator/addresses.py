@@ -26,7 +26,8 @@ PEOPLE_JSON = "data/people.json"
 MANIFEST_JSON = "data/manifest.json"
 SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
-SEARCH_INDEX = "data/search/index.json"
+SEARCH_FOLDER = "data/search/"
+SEARCH_INDEX = f"{SEARCH_FOLDER}index.json"
 
 _GERMAN = str.maketrans(
     {
