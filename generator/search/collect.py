@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from typing import IO
 
 from generator.search.documents import Document
+from generator.search.german.compounds import parts_of
+from generator.search.german.dictionary import small
 from generator.search.german.reading import Family, Reading, function_words, read_word
+from generator.search.german.stems import stems
 from generator.search.places import BUCKETS, CLASSES, NEAR, NOWHERE, PAIRS, bucket, far
 from generator.search.tokens import completed, tokens
 
@@ -28,6 +31,7 @@ RUN = 8_192
 LEARNED = 512
 """Documents whose sequences of small words are counted for the table of such sequences."""
 _MOST = 255
+_SHORTEST_LEARNED = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +349,34 @@ class Collected:
             found.extend(run.part(number))
         return found
 
+    def learn_compounds(self, end: int) -> dict[int, list[int]]:
+        """Compounds of words that only the documents before `end` know: family to units in which it is a part.
+
+        "Coronapandemie" is in no list of words, but "Corona" and "Pandemie" are words of these documents.
+        """
+        names = {key: number for key, number in self.families.items() if len(key) >= 4 and self._is_name(number, end)}
+        learned: dict[int, list[int]] = {}
+        for key, number in names.items():
+            if len(key) < _SHORTEST_LEARNED or not all(map(_unexplained, self.known[number])):
+                continue
+            for seam in range(4, len(key) - 4):
+                last = names.get(key[seam:])
+                first = names.get(key[:seam]) or names.get(key[: seam - 1] if key[seam - 1] in "sn" else "")
+                if last is not None and first is not None:
+                    for part in (first, last):
+                        learned.setdefault(part, []).extend(unit for _, unit in self.units[number])
+                    break
+        return learned
+
+    def _is_name(self, number: int, end: int) -> bool:
+        """Whether a family is written with a capital letter."""
+        if min(self.known[number].values()) >= end:
+            return False
+        own = self.units[number]
+        if not own:
+            return any(one.lemma and one.lemma[0].isupper() for one in self.known[number])
+        return any(self.written[unit][:1].isupper() for _, unit in own)
+
     def keys(self, end: int) -> list[str]:
         """The families that documents before `end` have, in order."""
         return sorted(key for key, number in self.families.items() if min(self.known[number].values()) < end)
@@ -352,6 +384,14 @@ class Collected:
     def known_before(self, key: str, end: int) -> list[Family]:
         """What documents before `end` tell of a family: so a sealed segment never learns from later ones."""
         return [family for family, number in self.known[self.families[key]].items() if number < end]
+
+
+def _unexplained(family: Family) -> bool:
+    """Whether nothing says what a word is made of, nor that it is made of nothing."""
+    if family.lemma is None or family.before:
+        return True
+    word = small(family.lemma)
+    return not parts_of(word) and word not in stems().nouns and word not in stems().names
 
 
 def collect(documents: Iterable[Document]) -> Collected:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, shared_start
 from generator.search.fold import fold
-from generator.search.german.dictionary import inflections
+from generator.search.german.dictionary import inflections, is_noun
 from generator.search.german.reading import Family
 
 Change = tuple[int, str]
@@ -54,15 +54,21 @@ class Paradigms:
         return [changed(key, *one) for one in self.of.get(key, ())]
 
 
+def _ways(families: Iterable[Family]) -> set[tuple[str, str]]:
+    """Basic forms whose forms are those of a family, with what stands before them."""
+    own = {(one.lemma, one.before) for one in families if one.lemma}
+    return own | {(one.head[1], one.head[0]) for one in families if one.head}
+
+
 def coded_pattern(pattern: Sequence[Change]) -> str:
     return encode(len(pattern)) + "".join(encode(cut) + encode_text(end) for cut, end in pattern)
 
 
 def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
     """The patterns of families, each with what is known of it."""
-    known = {key: sorted({(one.lemma, one.before) for one in those if one.lemma}) for key, those in families}
+    known = {key: sorted(_ways(those)) for key, those in families}
     forms = {
-        lemma: sorted({fold(form) for form in found})
+        lemma: sorted({fold(form) for form in found if lemma[0].isupper() or not is_noun(form)})
         for lemma, found in inflections(frozenset(lemma for those in known.values() for lemma, _ in those)).items()
     }
     of: dict[str, tuple[Change, ...]] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, front_coded, shared_start
 from generator.search.collect import Collected, Postings
+from generator.search.fold import fold
 from generator.search.german.reading import function_words
 from generator.search.impact import Impacts
 from generator.search.lists import blocks, ranked
@@ -80,6 +81,7 @@ class SegmentWriter:
         self._impacts = Impacts(collected.lengths, collected.routine, first, end)
         self._functions = frozenset(function_words())
         self._shard_size = int(SHARD * size)
+        self._learned = collected.learn_compounds(end)
         self._digest = hashlib.sha256()
         self._shards: list[_Shard] = []
         self._strays: list[tuple[str, str]] = []
@@ -115,6 +117,9 @@ class SegmentWriter:
             self._shards[-1].add(key, body, places)
             for form in forms:
                 spelling.add(form.text, form.written, len(form.postings.documents))
+            if forms:
+                common = max(len(form.postings.documents) for form in forms)
+                spelling.add(key, self._basic(key, forms[0].written), common)
             for text in (*(form.text for form in forms), *patterns.forms(key)):
                 if text < self._shards[-1].first:
                     self._strays.append((text, key))
@@ -138,6 +143,19 @@ class SegmentWriter:
             "ends": ends.firsts,
         }
 
+    def _basic(self, key: str, example: str) -> str:
+        """How the basic form of a family is written, after the dictionary and a form that documents have."""
+        for family in self._collected.known_before(key, self._end):
+            if family.lemma and not family.before:
+                return family.lemma
+            if family.lemma:
+                starts = (example[:size] for size in range(1, len(example)))
+                return (
+                    next((start for start in starts if fold(start) == family.before), family.before)
+                    + family.lemma.lower()
+                )
+        return key
+
     def _present(self) -> Mapping[str, tuple[list[_Form], list[int]]] | None:
         """All that a later segment holds, which is little; None for the first, which has nearly every family."""
         if self._first == 0:
@@ -152,8 +170,20 @@ class SegmentWriter:
             postings = self._collected.unit(unit).between(self._first, self._end)
             if postings.documents:
                 forms.append(_Form(text, self._collected.written[unit], postings))
+        return forms, self._parts(number)
+
+    def _parts(self, number: int) -> list[int]:
+        """Where a family is a part of compounds, those included that the documents teach."""
         low, high = self._first << 8, self._end << 8
-        return forms, [posting for posting in self._collected.part(number) if low <= posting < high]
+        found = [posting for posting in self._collected.part(number) if low <= posting < high]
+        learned = self._learned.get(number)
+        if learned is None:
+            return found
+        more = {posting >> 8: posting for posting in found}
+        for unit in learned:
+            for posting in self._collected.unit(unit).between(self._first, self._end).documents:
+                more[posting >> 8] = max(posting, more.get(posting >> 8, 0))
+        return [more[document] for document in sorted(more)]
 
     def _family(self, key: str, forms: Sequence[_Form], parts: Sequence[int], patterns: Paradigms) -> tuple[str, bytes]:
         """The entry of a family without its key, and its places where they are few."""

@@ -122,6 +122,8 @@ def _firsts() -> Mapping[str, tuple[float, str, bool, bool]]:
 
 def _basic(stem: str, link: str) -> str:
     """ "dat" is no word: with its link, "daten", it is a form of "datum"."""
+    if link == "en" and (lemma := lemma_of((stem + "e").capitalize())) and lemma[0].isupper():
+        return small(lemma)  # "braunkohlen" is of "Braunkohle", whatever "braunkohl" may be
     if link and (lemma := lemma_of(stem.capitalize())) is None:
         lemma = lemma_of((stem + link).capitalize())
         return small(lemma) if lemma and lemma[0].isupper() else stem

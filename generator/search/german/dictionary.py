@@ -49,6 +49,13 @@ def guessed_lemma(word: str) -> str | None:
     return found if found != word else None
 
 
+def is_noun(form: str) -> bool:
+    """Whether a form is also a noun's: "verband" of "verbinden" is, and who types it means the noun."""
+    noun = forms().get(form.capitalize())
+    # "Sprach" is only the beginning of compounds with "Sprache".
+    return noun is not None and noun[0].isupper() and noun.lower() != form + "e"
+
+
 @lru_cache(maxsize=2)
 def inflections(lemmas: frozenset[str]) -> Mapping[str, frozenset[str]]:
     """All forms of some basic forms; one walk through the dictionary."""

@@ -28,6 +28,9 @@ class Family:
     """The dictionary's basic form of the word, or of the last part of a compound."""
     before: str = ""
     """What stands before that last part, folded."""
+    head: tuple[str, str] | None = None
+    """Of a compound that the dictionary has: what is before its last part, and that part's basic form.
+    The dictionary often lacks the plural, which is the last part's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,18 @@ def family_of(token: str) -> Family:
         return _unknown(token)
     if token[0].islower() and lemma[0].islower() and lemma != token:
         lemma = lemma_of(lemma) or lemma  # "gesprochene" is of "gesprochen", and that of "sprechen"
-    return Family(fold(lemma), lemma)
+    return Family(fold(lemma), lemma, head=_head(lemma))
+
+
+@lru_cache(maxsize=1 << 15)
+def _head(lemma: str) -> tuple[str, str] | None:
+    word = small(lemma)
+    parts = split(word) if lemma[0].isupper() else ()
+    if not parts or not word.endswith(parts[-1].text):
+        return None
+    own = lemma_of(parts[-1].text.capitalize())
+    before = fold(word[: -len(parts[-1].text)])
+    return (before, own) if own is not None and before + fold(own) == fold(lemma) else None
 
 
 def _abbreviation(token: str) -> str:
