@@ -128,6 +128,8 @@ class Collector:
         """By number of the unit: its family and form."""
         self.written: list[str] = []
         """By number of the unit: how the first document that has it writes it."""
+        self.first = array("I")
+        """By number of the unit: that document."""
         self.lengths = array("I")
         self.routine = bytearray()
         self._units: dict[tuple[int, str], int] = {}
@@ -210,6 +212,7 @@ class Collector:
         if number == len(self.forms):
             self.forms.append(key)
             self.written.append(token)
+            self.first.append(len(self.lengths))
             self._growing.append(_Growing())
         return number
 
@@ -325,6 +328,7 @@ class Collected:
         self.routine = collector.routine
         self.sequences = collector.sequences
         self.written: Sequence[str] = collector.written
+        self._first = collector.first
         self.units: list[list[tuple[str, int]]] = [[] for _ in collector.known]
         """By number of the family: its forms, in order, with their numbers."""
         for number, (family, form) in enumerate(collector.forms):
@@ -357,14 +361,14 @@ class Collected:
         names = {key: number for key, number in self.families.items() if len(key) >= 4 and self._is_name(number, end)}
         learned: dict[int, list[int]] = {}
         for key, number in names.items():
-            if len(key) < _SHORTEST_LEARNED or not all(map(_unexplained, self.known[number])):
+            if len(key) < _SHORTEST_LEARNED or not all(map(_unexplained, self.known_before(key, end))):
                 continue
             for seam in range(4, len(key) - 4):
                 last = names.get(key[seam:])
                 first = names.get(key[:seam]) or names.get(key[: seam - 1] if key[seam - 1] in "sn" else "")
                 if last is not None and first is not None:
                     for part in (first, last):
-                        learned.setdefault(part, []).extend(unit for _, unit in self.units[number])
+                        learned.setdefault(part, []).extend(unit for _, unit in self.units[number] if self._first[unit] < end)
                     break
         return learned
 
@@ -372,10 +376,11 @@ class Collected:
         """Whether a family is written with a capital letter."""
         if min(self.known[number].values()) >= end:
             return False
-        own = self.units[number]
+        own = [unit for _, unit in self.units[number] if self._first[unit] < end]
         if not own:
-            return any(one.lemma and one.lemma[0].isupper() for one in self.known[number])
-        return any(self.written[unit][:1].isupper() for _, unit in own)
+            known = [family for family, document in self.known[number].items() if document < end]
+            return any(one.lemma and one.lemma[0].isupper() for one in known)
+        return any(self.written[unit][:1].isupper() for unit in own)
 
     def keys(self, end: int) -> list[str]:
         """The families that documents before `end` have, in order."""

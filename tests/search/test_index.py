@@ -100,13 +100,13 @@ def test_two_builds_are_the_same_in_every_byte(tmp_path: Path) -> None:
 def test_new_documents_leave_the_sealed_segment_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.search.writer.SEALED_FROM", 256)
     monkeypatch.setattr("generator.search.collect.LEARNED", 100)
-    documents = list(invented(420))
+    documents = list(invented(410))
     before, after = (
-        {file.path: file.content for file in index_files(documents[:count], texts=True)} for count in (400, 420)
+        {file.path: file.content for file in index_files(documents[:count], texts=True)} for count in (390, 410)
     )
     sealed = {path for path in before if path.startswith(("0/", "texts/"))}
     assert all(after[path] == before[path] for path in sealed)
-    same = {f"d/{number}.json" for number in range(400 // BLOCK)}
+    same = {f"d/{number}.json" for number in range(390 // BLOCK)}
     assert all(after[path] == before[path] for path in same)
     index = Index(lambda path: json.loads(after[path]))
     assert len(index.segments) == 2
