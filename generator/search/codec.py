@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 """Printable ASCII without the two characters that JSON escapes: 93 digits."""
-_SINGLE = 80
-"""Digits below end a number; the 13 above go on with it."""
+_SINGLE = 66
+"""Digits below end a number; the 27 above go on with it."""
 _MORE = len(ALPHABET) - _SINGLE
 _VALUE = {char: value for value, char in enumerate(ALPHABET)}
 
@@ -29,7 +29,7 @@ BYTES = tuple(text.encode() for text in _SMALL)
 
 
 def encode(value: int) -> str:
-    """A number from 0 on; 0 to 79 are one character, up to 1,119 two."""
+    """A number from 0 on; 0 to 65 are one character, up to 1,847 two, up to 49,961 three."""
     if value < 0:
         raise ValueError(f"{value} is below 0")
     return _SMALL[value] if value < len(_SMALL) else _encoded(value)

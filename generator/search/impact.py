@@ -1,15 +1,15 @@
-"""How much a form says about a document, as one of ten levels: BM25 without the rarity of the word."""
+"""How much a form says about a document, as one of eight levels: BM25 without the rarity of the word."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
 
-LEVELS = 10
-_K1, _B = 1.2, 0.75
+LEVELS = 8
+_K1, _B = 1.2, 0.5
 _SCALE = LEVELS / (_K1 + 1)
-_SHORTEST = 0.5
-"""A document shorter than half the average counts as half the average: an interjection of five words says little."""
+_SHORTEST = 0.8
+"""A document shorter than four fifths of the average counts as those: an interjection of five words says little."""
 _ROUTINE = 4
 """What the levels of the chair's routine are divided by."""
 

@@ -68,7 +68,7 @@ def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
     """The patterns of families, each with what is known of it."""
     known = {key: sorted(_ways(those)) for key, those in families}
     forms = {
-        lemma: sorted({fold(form) for form in found if lemma[0].isupper() or not is_noun(form)})
+        lemma: sorted({fold(form) for form in found if lemma[0].isupper() or lemma[-1] != "n" or not is_noun(form)})
         for lemma, found in inflections(frozenset(lemma for those in known.values() for lemma, _ in those)).items()
     }
     of: dict[str, tuple[Change, ...]] = {}

@@ -9,14 +9,25 @@ from collections.abc import Iterator, Sequence
 
 from generator.search.codec import ALPHABET, Reader, encode
 
-CLASSES = 16
+CLASSES = 15
 BUCKETS = 4
 """The last classes, for sequences of small words that are not in the table."""
 _BASE = len(ALPHABET)
 _FAR = _BASE - 1
 """A first character that says that the number follows in the usual way."""
-NEAR = _FAR * _BASE
-PAIRS = tuple((ALPHABET[value // _BASE] + ALPHABET[value % _BASE]).encode() for value in range(NEAR))
+_PARTS = 3
+_KINDS = 2 * CLASSES
+NEAR = _FAR * _PARTS * _KINDS
+
+
+def _pair(value: int) -> bytes:
+    """The first character has a third of the distance, the second the rest, the class, and whether it is the last
+    place: so each has its own frequent values, and compresses."""
+    distance, kind = divmod(value, _KINDS)
+    return (ALPHABET[distance // _PARTS] + ALPHABET[distance % _PARTS * _KINDS + kind]).encode()
+
+
+PAIRS = tuple(map(_pair, range(NEAR)))
 NOWHERE = ALPHABET[_FAR].encode() + encode(0).encode()
 """Of a document that has the form only in thought: a restored half of a compound."""
 
@@ -43,7 +54,8 @@ def documents(text: str) -> Iterator[list[tuple[int, int]]]:
             value = reader.number() - 1
             place = reader.place
         else:
-            value = high * _BASE + digits[text[place + 1]]
+            low = digits[text[place + 1]]
+            value = high * _PARTS * _KINDS + low
             place += 2
         if value < 0:
             yield []

@@ -36,11 +36,11 @@ export class Reader {
   constructor(text, place = 0) { this.s = text; this.at = place; }
   get more() { return this.at < this.s.length; }
   number() {
-    for (let value = 0, weight = 1; ; weight *= 13) {
+    for (let value = 0, weight = 1; ; weight *= 27) {
       const own = DIGITS[this.s.charCodeAt(this.at++)];
       if (!(own >= 0)) throw new Error("damaged");
       value += weight * own;
-      if (own < 80) return value;
+      if (own < 66) return value;
     }
   }
   take(size) { return this.s.slice(this.at, this.at += size); }

@@ -3,7 +3,7 @@
  */
 import { Reader, TOKEN, fold, placeOf } from "./engine.js";
 
-const CLASSES = 16, BUCKETS = 4, CHUNKS = 4, SHARDS = 4, BLOCK = 128, HEAD = 3, BASE = 93;
+const CLASSES = 15, BUCKETS = 4, CHUNKS = 4, SHARDS = 4, BLOCK = 128, HEAD = 3, BASE = 93;
 const DIGIT = new Map();
 for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) DIGIT.set(code, DIGIT.size);
 
@@ -20,7 +20,8 @@ const places = (text) => {
       value = reader.number() - 1;
       at = reader.at;
     } else {
-      value = high * BASE + DIGIT.get(text.charCodeAt(at + 1));
+      const low = DIGIT.get(text.charCodeAt(at + 1));
+      value = high * 90 + low;
       at += 2;
     }
     if (value < 0) { found.push([]); continue; }
