@@ -368,7 +368,9 @@ class Collected:
                 first = names.get(key[:seam]) or names.get(key[: seam - 1] if key[seam - 1] in "sn" else "")
                 if last is not None and first is not None:
                     for part in (first, last):
-                        learned.setdefault(part, []).extend(unit for _, unit in self.units[number] if self._first[unit] < end)
+                        learned.setdefault(part, []).extend(
+                            unit for _, unit in self.units[number] if self._first[unit] < end
+                        )
                     break
         return learned
 

@@ -12,6 +12,7 @@ from generator.search.codec import encode, encode_text, shared_start
 from generator.search.fold import fold
 from generator.search.german.dictionary import inflections, is_noun
 from generator.search.german.reading import Family
+from generator.search.german.stems import stems
 
 Change = tuple[int, str]
 """How many letters are cut from the end of the key, and what follows."""
@@ -71,6 +72,9 @@ def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
         lemma: sorted({fold(form) for form in found if lemma[0].isupper() or lemma[-1] != "n" or not is_noun(form)})
         for lemma, found in inflections(frozenset(lemma for those in known.values() for lemma, _ in those)).items()
     }
+    adjectives = stems().adjectives
+    for lemma in forms.keys() & adjectives.keys():  # the dictionary has "Kranke" and so no "kranke"
+        forms[lemma] = sorted({*forms[lemma], *(fold(lemma) + ending for ending in ("e", "em", "en", "er", "es"))})
     of: dict[str, tuple[Change, ...]] = {}
     for key, those in known.items():
         found = {before + form for lemma, before in those for form in forms[lemma]} - {key}

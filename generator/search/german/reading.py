@@ -12,6 +12,7 @@ from importlib.resources import files
 from generator.search.fold import fold
 from generator.search.german.compounds import parts_of, split
 from generator.search.german.dictionary import guessed_lemma, lemma_of, small
+from generator.search.german.stems import stems
 
 _HYPHEN = re.compile(r"[-‐‑]+")
 _GENDERED = re.compile(r"(?P<base>[^\W\d_].*?[a-zäöüß])(?:[*:_/][-‐‑]?(?P<end>innen|in)|(?P<inner>I(?:nnen|n)))")
@@ -68,7 +69,23 @@ def read_word(token: str, *, name: bool = False) -> Reading:
         return _both(gendered["base"], "innen" if (gendered["end"] or gendered["inner"]).lower() == "innen" else "in")
     if "-" in token:
         return _hyphenated(token.split("-"), form, name)
-    return Reading(((family_of(token), form),), () if name else _parts(token))
+    family = family_of(token)
+    adjective = None if name else _adjective(token, family)
+    units = ((family, form), (adjective, form)) if adjective else ((family, form),)
+    return Reading(units, () if name else _parts(token))
+
+
+def _adjective(token: str, family: Family) -> Family | None:
+    """ "Kranke" and "Grüner" are nouns of "krank" and "grün", and found by them."""
+    if not token[0].isupper() or family.lemma is None:
+        return None
+    word, known = small(family.lemma), stems().adjectives
+    base = next((word[: -len(end)] for end in ("er", "e") if word.endswith(end) and word[: -len(end)] in known), None)
+    if base is None or fold(base) == family.key or word in stems().nouns:
+        return None
+    # Such a noun inflects as an adjective does: "Kranker", "Kranken"; "Breite" has no "Breiter".
+    nouns = [lemma_of((base + end).capitalize()) for end in ("er", "en")]
+    return Family(fold(base), base) if all(noun and noun[0].isupper() for noun in nouns) else None
 
 
 def _both(base: str, end: str) -> Reading:
