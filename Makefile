@@ -10,10 +10,10 @@ REAL ?= ../shared/data
 GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench docs format lock clean
+.PHONY: help site test check accuracy bench bench-search docs format lock clean
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 site: $(VENV)/.installed ## Install everything into .venv and build the demonstration site
 	$(BIN)/plenarwerk build
@@ -35,6 +35,10 @@ accuracy: $(VENV)/.installed ## Measure the parser on real protocols, then let t
 
 bench: $(VENV)/.installed-dev ## Measure reading, parsing, rendering and loading (REAL=folder)
 	$(BIN)/python -m benchmarks $(REAL)
+
+bench-search: $(VENV)/.installed-dev ## Measure searching beside Pagefind and MiniSearch (needs npm and Chromium)
+	$(PIP) install "pagefind[extended]==1.5.2"
+	$(BIN)/python -m benchmarks.search
 
 docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
 	$(BIN)/python docs/generate.py

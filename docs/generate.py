@@ -1,6 +1,7 @@
 """Writes `docs/cli.md` from `--help`. Run by `make docs`; `--check` only compares, for CI."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -28,8 +29,16 @@ where in the program it happened. A progress bar is shown on a terminal and nowh
 
 def page() -> str:
     """The whole page."""
-    commands = [("plenarwerk", cli), *((f"plenarwerk {name}", cli.commands[name]) for name in sorted(cli.commands))]
+    commands = list(_commands("plenarwerk", cli))
     return HEAD + "".join(f"\n## {name}\n\n```text\n{_help(name, command)}\n```\n" for name, command in commands)
+
+
+def _commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command and all commands of it, by their whole names."""
+    yield name, command
+    if isinstance(command, click.Group):
+        for own in sorted(command.commands):
+            yield from _commands(f"{name} {own}", command.commands[own])
 
 
 def _help(name: str, command: click.Command) -> str:

@@ -143,10 +143,11 @@ def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, pr
     """Every file of the site, one session in memory at a time."""
     from generator.export import corpus_files, session_files
     from generator.render import Renderer
-    from generator.search import index_files
+    from generator.search import SiteIndex
 
     folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
     renderer = Renderer(site, parliament, corpus, folders)
+    index = SiteIndex(corpus)
 
     def made(step: Callable[[str], None]) -> Iterator[File]:
         for known in found.known:
@@ -154,9 +155,10 @@ def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, pr
             session = found.session(known)
             yield from renderer.session(session, known.quality)
             yield from session_files(session, known.quality, corpus, parliament, site.quality)
+            yield from index.session(session)
         step("people and papers")
         yield from renderer.corpus_pages()
-        yield from index_files(corpus)
+        yield from index.finish()
         yield from corpus_files(corpus)
 
     with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:

@@ -10,6 +10,7 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.new import new
+from generator.cli.search import search
 from generator.cli.serve import serve
 
 __all__ = ["cli", "main"]
@@ -30,7 +31,7 @@ def cli() -> None:
     """
 
 
-for command in (new, build, serve, check):
+for command in (new, build, serve, check, search):
     cli.add_command(command)
 
 

@@ -1,5 +1,8 @@
-"""Corpus in, Files of the search index out: JSON that a browser searches by itself."""
+"""Documents in, Files of the search index out: JSON that a browser searches by itself; and answers from it."""
 
-from generator.search.index import index_files
+from generator.search.answer import Answer, Index
+from generator.search.documents import Document, document_from
+from generator.search.site import SiteIndex
+from generator.search.writer import IndexWriter, TextRange, index_files
 
-__all__ = ["index_files"]
+__all__ = ["Answer", "Document", "Index", "IndexWriter", "SiteIndex", "TextRange", "document_from", "index_files"]

@@ -31,9 +31,9 @@ def test_searching_finds_people_debates_and_papers(page: Any, served: str) -> No
     page.goto(served)
     page.locator("#startsuche").fill("oeztuerk")
     page.locator(".hero button").click()
-    page.get_by_role("link", name="Leyla Öztürk-Brandt").wait_for()
+    page.get_by_role("link", name="Leyla Öztürk-Brandt", exact=True).wait_for()
     assert "q=oeztuerk" in page.url
     page.locator("#suchfeld").fill("4/198")
-    page.get_by_role("link", name="Drucksache 4/198").wait_for()
+    page.get_by_role("link", name="Drucksache 4/198").first.wait_for()
     page.locator("#suchfeld").fill("gibtesnicht")
     page.get_by_text("Nichts gefunden").wait_for()

@@ -1,22 +1,123 @@
+"""The files of an index: the same at every build, and mostly the same with one more session."""
+
 import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from generator import addresses
+import pytest
+
+from benchmarks.search.corpus import Corpus
+from generator.search import Document, Index, document_from, index_files
+from generator.search.records import BLOCK
+from generator.search.writer import segments
+
+HERE = Path(__file__).parents[2]
 
 
-def test_every_row_leads_to_a_page_and_names_what_is_there(demo_site: Path) -> None:
-    index = json.loads((demo_site / addresses.SEARCH_INDEX).read_text(encoding="utf-8"))
-    assert index["version"] == 1
-    kinds = {kind for kind, *_ in index["rows"]}
-    assert kinds == set(range(len(index["kinds"])))
-    for _, title, _, address in index["rows"]:
-        assert title
-        assert (demo_site / addresses.file_of(address)).is_file(), address
+def invented(count: int) -> Iterator[Document]:
+    return (document_from(value, number) for number, value in enumerate(islice(Corpus(3).documents(count), count)))
 
 
-def test_all_people_debates_and_papers_are_in_it(demo_site: Path) -> None:
-    rows = json.loads((demo_site / addresses.SEARCH_INDEX).read_text(encoding="utf-8"))["rows"]
-    found = {address for *_, address in rows}
-    for folder, page in (("personen", "*"), ("drucksachen", "[0-9]*")):
-        pages = {f"{folder}/{path.parent.name}/" for path in (demo_site / folder).glob(f"{page}/index.html")}
-        assert pages and pages <= found
+def test_an_index_of_nothing_answers() -> None:
+    files = {file.path: file.content for file in index_files([])}
+    index = Index(lambda path: json.loads(files[path]))
+    assert index.answer("Steuer").documents == []
+    assert index.answer('"die Steuer" -Haus').documents == []
+
+
+def test_what_a_document_lacks_is_tolerated() -> None:
+    values = [{}, {"text": "Steuer"}, {"id": 7, "title": None, "text": "Die Steuer", "extra": {"a": 1}, "group": "SPD"}]
+    files = {file.path: file.content for file in index_files(document_from(v, n) for n, v in enumerate(values, 1))}
+    index = Index(lambda path: json.loads(files[path]))
+    assert index.ids(index.answer("Steuer").documents) == ["2", "7"]
+    assert index.ids(index.answer("Steuer", {"group": ["spd"]}).documents) == ["7"]
+    assert index.answer("Steuer", {"nothing": ["x"]}).documents == []
+
+
+def test_the_chair_comes_last() -> None:
+    documents = [
+        Document("chair", text="Wir kommen zur Steuer. Steuer!", facets={"kind": "chair"}),
+        Document("speech", text="Die Steuer ist zu hoch, und das seit vielen Jahren.", facets={"kind": "speech"}),
+    ]
+    files = {file.path: file.content for file in index_files(documents)}
+    index = Index(lambda path: json.loads(files[path]))
+    assert index.ids(index.answer("Steuer").documents) == ["speech", "chair"]
+
+
+def test_sorted_by_date_the_newest_come_first() -> None:
+    documents = [
+        Document(day, text="Steuer", facets={"date": day} if day != "none" else {})
+        for day in ("2024-05-01", "none", "2025-01-01", "2023-01-01")
+    ]
+    files = {file.path: file.content for file in index_files(documents)}
+    index = Index(lambda path: json.loads(files[path]))
+    assert index.ids(index.answer("Steuer", by_date=True).documents) == [
+        "2025-01-01",
+        "2024-05-01",
+        "2023-01-01",
+        "none",
+    ]
+    kept = index.answer("Steuer", {"date": ["2024-01-01..2024-12-31"]}).documents
+    assert index.ids(kept) == ["2024-05-01"]
+
+
+def test_a_phrase_is_where_the_text_has_it() -> None:
+    documents = list(invented(60))
+    files = {file.path: file.content for file in index_files(documents)}
+    index = Index(lambda path: json.loads(files[path]))
+    for number in range(0, 60, 7):
+        words = documents[number].text.split()
+        phrase = " ".join(words[20:25])
+        assert documents[number].id in index.ids(index.answer(f'"{phrase}"').documents), phrase
+
+
+def test_two_builds_are_the_same_in_every_byte(tmp_path: Path) -> None:
+    """In two processes, so that no order of a set is the same by chance."""
+    lines = tmp_path / "documents.jsonl"
+    lines.write_text("".join(json.dumps(value) + "\n" for value in Corpus(3).documents(120)), encoding="utf-8")
+    for name in ("one", "two"):
+        command = [
+            sys.executable,
+            "-m",
+            "generator.cli",
+            "search",
+            "index",
+            str(lines),
+            str(tmp_path / name),
+            "--texts",
+        ]
+        subprocess.run(command, check=True, cwd=HERE, capture_output=True)
+    one, two = (
+        {p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.json")} for n in ("one", "two")
+    )
+    assert one == two
+    assert len(one) > 10
+
+
+def test_new_documents_leave_the_sealed_segment_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.search.writer.SEALED_FROM", 256)
+    monkeypatch.setattr("generator.search.collect.LEARNED", 100)
+    documents = list(invented(410))
+    before, after = (
+        {file.path: file.content for file in index_files(documents[:count], texts=True)} for count in (390, 410)
+    )
+    sealed = {path for path in before if path.startswith(("0/", "texts/"))}
+    assert all(after[path] == before[path] for path in sealed)
+    same = {f"d/{number}.json" for number in range(390 // BLOCK)}
+    assert all(after[path] == before[path] for path in same)
+    index = Index(lambda path: json.loads(after[path]))
+    assert len(index.segments) == 2
+    found = index.ids(index.answer(documents[-1].text.split()[3]).documents)
+    assert documents[-1].id in found
+
+
+def test_segments_cover_all_documents_and_the_open_one_is_small() -> None:
+    for count in (0, 1, 2_047, 2_048, 20_000, 20_200, 99_999):
+        ranges = segments(count)
+        assert [end for _, end in ranges[:-1]] == [first for first, _ in ranges[1:]]
+        assert (ranges[-1][1] if ranges else 0) == count
+        if len(ranges) == 2:
+            assert (count - ranges[1][0]) / count <= 0.125

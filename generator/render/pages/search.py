@@ -19,5 +19,5 @@ def search_file(context: Context) -> File:
             head=Head(scripts=("search.js",)),
         ),
         heading=words("menu.search"),
-        index=page.to(addresses.SEARCH_INDEX),
+        index=page.to(addresses.SEARCH_FOLDER),
     )

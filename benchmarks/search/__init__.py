@@ -1,0 +1,1 @@
+"""Searching, measured beside Pagefind and MiniSearch over the same documents."""

@@ -1,0 +1,87 @@
+"""The forms of a word that no document has, so that it is found by any of them.
+
+Many words inflect alike: their forms are a pattern of what is cut from the key and what is put
+in its place. Frequent patterns have a number.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.search.codec import encode, encode_text, shared_start
+from generator.search.fold import fold
+from generator.search.german.dictionary import inflections, is_noun
+from generator.search.german.reading import Family
+from generator.search.german.stems import stems
+
+Change = tuple[int, str]
+"""How many letters are cut from the end of the key, and what follows."""
+NUMBERED = 70
+EXPLICIT = 1
+"""Pattern 0 is none, 1 is written out, those from 2 on are in the segment's table."""
+_MOST = 40
+
+
+def change(key: str, form: str) -> Change:
+    shared = shared_start(key, form)
+    return len(key) - shared, form[shared:]
+
+
+def changed(key: str, cut: int, end: str) -> str:
+    return key[: len(key) - cut] + end
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigms:
+    """The patterns of a segment's families."""
+
+    table: Sequence[tuple[Change, ...]]
+    of: Mapping[str, tuple[Change, ...]]
+    """Family to its pattern, without the key itself."""
+    _numbers: dict[tuple[Change, ...], int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._numbers.update({pattern: number for number, pattern in enumerate(self.table)})
+
+    def coded(self, key: str) -> str:
+        pattern = self.of.get(key, ())
+        if not pattern:
+            return encode(0)
+        if pattern in self._numbers:
+            return encode(EXPLICIT + 1 + self._numbers[pattern])
+        return encode(EXPLICIT) + coded_pattern(pattern)
+
+    def forms(self, key: str) -> list[str]:
+        return [changed(key, *one) for one in self.of.get(key, ())]
+
+
+def _ways(families: Iterable[Family]) -> set[tuple[str, str]]:
+    """Basic forms whose forms are those of a family, with what stands before them."""
+    own = {(one.lemma, one.before) for one in families if one.lemma}
+    return own | {(one.head[1], one.head[0]) for one in families if one.head}
+
+
+def coded_pattern(pattern: Sequence[Change]) -> str:
+    return encode(len(pattern)) + "".join(encode(cut) + encode_text(end) for cut, end in pattern)
+
+
+def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
+    """The patterns of families, each with what is known of it."""
+    known = {key: sorted(_ways(those)) for key, those in families}
+    forms = {
+        lemma: sorted({fold(form) for form in found if lemma[0].isupper() or lemma[-1] != "n" or not is_noun(form)})
+        for lemma, found in inflections(frozenset(lemma for those in known.values() for lemma, _ in those)).items()
+    }
+    adjectives = stems().adjectives
+    for lemma in forms.keys() & adjectives.keys():  # the dictionary has "Kranke" and so no "kranke"
+        forms[lemma] = sorted({*forms[lemma], *(fold(lemma) + ending for ending in ("e", "em", "en", "er", "es"))})
+    of: dict[str, tuple[Change, ...]] = {}
+    for key, those in known.items():
+        found = {before + form for lemma, before in those for form in forms[lemma]} - {key}
+        if found:
+            of[key] = tuple(
+                sorted(change(key, form) for form in sorted(found, key=lambda form: (len(form), form))[:_MOST])
+            )
+    counted = Counter(of.values())
+    common = sorted(counted.items(), key=lambda item: (-item[1] * sum(len(end) + 2 for _, end in item[0]), item[0]))
+    return Paradigms([pattern for pattern, count in common[:NUMBERED] if count > 1], of)

@@ -1,0 +1,282 @@
+"""The files of one segment: a range of documents that is written once and stays as it is."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.search.codec import encode, encode_text, front_coded, shared_start
+from generator.search.collect import Collected, Postings
+from generator.search.fold import fold
+from generator.search.german.reading import function_words
+from generator.search.impact import Impacts
+from generator.search.lists import blocks, ranked
+from generator.search.paradigms import Paradigms, change, coded_pattern, paradigms
+from generator.search.spelling import Spelling
+
+INLINE = 72
+"""A family with at most so many postings has all of them in its shard."""
+HEAD = 12
+"""Of a larger one, so many of each list are there."""
+SHARD, TAILS, BIG = 6_600, 9_000, 3_200
+"""Characters in a shard, in a file of tails, in a chunk of places."""
+CHUNKS, SHARDS = 4, 4
+"""Chunks of places a file, and shards whose places are in one file."""
+AS_PART, TAIL, LARGE, FORMS = 1, 2, 4, 8
+"""Marks of a family: has a list as a part of compounds, has a tail, has its places in chunks; times its forms."""
+
+
+def written(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFile:
+    path: str
+    """Within the folder of the segment."""
+    content: bytes
+
+
+@dataclass(slots=True)
+class _Shard:
+    """Families that stand together in a file."""
+
+    first: str
+    last: str = ""
+    entries: list[str] = field(default_factory=list)
+    places: list[bytes] = field(default_factory=list)
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    size: int = 0
+
+    def add(self, key: str, body: str, places: bytes) -> None:
+        shared = shared_start(self.last, key)
+        self.entries.append(encode(shared) + encode_text(key[shared:]) + body)
+        self.places.append(places)
+        self.size += len(self.entries[-1])
+        self.last = key
+
+    def coded_aliases(self) -> str:
+        coded, before = [], ""
+        for form, keys in sorted(self.aliases.items()):
+            shared = shared_start(before, form)
+            coded.append(encode(shared) + encode_text(form[shared:]) + encode(len(keys)))
+            coded += map(encode_text, sorted(keys))
+            before = form
+        return "".join(coded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    text: str
+    written: str
+    postings: Postings
+
+
+class SegmentWriter:
+    """Writes a segment family by family; afterwards `entry` is what the index says of it."""
+
+    def __init__(self, collected: Collected, first: int, end: int, size: float = 1.0) -> None:
+        self._collected = collected
+        self._first, self._end = first, end
+        self._impacts = Impacts(collected.lengths, collected.routine, first, end)
+        self._functions = frozenset(function_words())
+        self._shard_size = int(SHARD * size)
+        self._learned = collected.learn_compounds(end)
+        self._digest = hashlib.sha256()
+        self._shards: list[_Shard] = []
+        self._strays: list[tuple[str, str]] = []
+        """Forms that would be looked up in another shard than their family's, with the family."""
+        self._done: list[SegmentFile] = []
+        self._tails: list[str] = []
+        self._tail_files = 0
+        self._chunks: list[str] = []
+        self._chunk_files = 0
+        self.entry: dict[str, object] = {}
+
+    def files(self) -> Iterator[SegmentFile]:
+        for file in self._files():
+            self._digest.update(file.path.encode() + b"\0" + file.content)
+            yield file
+        self.entry["version"] = self._digest.hexdigest()[:10]
+
+    def _files(self) -> Iterator[SegmentFile]:
+        there = self._present()
+        keys = self._collected.keys(self._end) if there is None else sorted(there)
+        patterns = paradigms((key, self._collected.known_before(key, self._end)) for key in keys)
+        spelling = Spelling(self._end - self._first)
+        pending: list[tuple[str, str]] = []
+        for key in keys:
+            forms, parts = self._postings(key) if there is None else there[key]
+            if not forms and not parts:
+                continue
+            body, places = self._family(key, forms, parts, patterns)
+            if not self._shards or self._shards[-1].size + len(body) > self._shard_size:
+                self._strays += [(form, home) for form, home in pending if form >= key]
+                pending = []
+                self._shards.append(_Shard(key))
+            self._shards[-1].add(key, body, places)
+            for form in forms:
+                spelling.add(form.text, form.written, len(form.postings.documents))
+            if forms:
+                common = max(len(form.postings.documents) for form in forms)
+                spelling.add(key, self._basic(key, forms[0].written), common)
+            for text in (*(form.text for form in forms), *patterns.forms(key)):
+                if text < self._shards[-1].first:
+                    self._strays.append((text, key))
+                elif text > key:
+                    pending.append((text, key))
+            yield from self._flushed()
+        self._flush_tails()
+        self._flush_chunks()
+        yield from self._flushed()
+        yield from self._shard_files()
+        words, ends = spelling.words(), spelling.ends()
+        for name, directory in (("w", words), ("e", ends)):
+            for number, content in enumerate(directory.files):
+                yield SegmentFile(f"{name}{number}.json", written(content))
+        self.entry |= {
+            "first": self._first,
+            "end": self._end,
+            "shards": front_coded(shard.first for shard in self._shards),
+            "patterns": "".join(map(coded_pattern, patterns.table)),
+            "words": words.firsts,
+            "ends": ends.firsts,
+        }
+
+    def _basic(self, key: str, example: str) -> str:
+        """How the basic form of a family is written, after the dictionary and a form that documents have."""
+        for family in self._collected.known_before(key, self._end):
+            if family.lemma and not family.before:
+                return family.lemma
+            if family.lemma:
+                starts = (example[:size] for size in range(1, len(example)))
+                return (
+                    next((start for start in starts if fold(start) == family.before), family.before)
+                    + family.lemma.lower()
+                )
+        return key
+
+    def _present(self) -> Mapping[str, tuple[list[_Form], list[int]]] | None:
+        """All that a later segment holds, which is little; None for the first, which has nearly every family."""
+        if self._first == 0:
+            return None
+        found = {key: self._postings(key) for key in self._collected.keys(self._end)}
+        return {key: lists for key, lists in found.items() if lists[0] or lists[1]}
+
+    def _postings(self, key: str) -> tuple[list[_Form], list[int]]:
+        number = self._collected.families[key]
+        forms = []
+        for text, unit in self._collected.units[number]:
+            postings = self._collected.unit(unit).between(self._first, self._end)
+            if postings.documents:
+                forms.append(_Form(text, self._collected.written[unit], postings))
+        return forms, self._parts(number)
+
+    def _parts(self, number: int) -> list[int]:
+        """Where a family is a part of compounds, those included that the documents teach."""
+        low, high = self._first << 8, self._end << 8
+        found = [posting for posting in self._collected.part(number) if low <= posting < high]
+        learned = self._learned.get(number)
+        if learned is None:
+            return found
+        more = {posting >> 8: posting for posting in found}
+        for unit in learned:
+            for posting in self._collected.unit(unit).between(self._first, self._end).documents:
+                more[posting >> 8] = max(posting, more.get(posting >> 8, 0))
+        return [more[document] for document in sorted(more)]
+
+    def _family(self, key: str, forms: Sequence[_Form], parts: Sequence[int], patterns: Paradigms) -> tuple[str, bytes]:
+        """The entry of a family without its key, and its places where they are few."""
+        lists = [form.postings.documents for form in forms]
+        if parts:
+            lists = [*lists, parts]  # type: ignore[list-item]
+        function = key in self._functions
+        pairs = [self._ranked(one, function) for one in lists]
+        count = sum(map(len, pairs))
+        inline = count <= INLINE
+        places = b"".join(form.postings.places for form in forms)
+        large = len(places) > BIG
+        marks = len(forms) * FORMS + bool(parts) * AS_PART + (not inline) * TAIL + large * LARGE
+        coded = [encode(marks), patterns.coded(key)]
+        if len(pairs) > 1:
+            coded.append(encode(len({place for one in pairs for _, place in one})))
+        for form in forms:
+            cut, end = change(key, form.text)
+            coded.append(encode(cut) + encode_text(end))
+        rests = []
+        for one in pairs:
+            head = len(one) if inline else min(HEAD, len(one))
+            coded.append(encode(len(one)) + ("" if inline else encode(head)) + blocks(one[:head]))
+            rests.append(blocks(one[head:]))
+        if not inline:
+            coded.append(self._put_tail("".join(rests)))
+        if large:
+            coded += [self._put_chunks(form.postings) for form in forms]
+            places = b""
+        return "".join(coded), places
+
+    def _ranked(self, postings: Sequence[int], function: bool) -> list[tuple[int, int]]:
+        last, level = self._end - 1, self._impacts.level
+        if function:
+            return [(1, last - (posting >> 8)) for posting in reversed(postings)]
+        if len(postings) == 1:
+            return [(level(postings[0]), last - (postings[0] >> 8))]
+        return ranked((level(posting), last - (posting >> 8)) for posting in postings)
+
+    def _put_tail(self, tail: str) -> str:
+        if self._tails and sum(map(len, self._tails)) + len(tail) > TAILS:
+            self._flush_tails()
+        self._tails.append(tail)
+        return encode(self._tail_files) + encode(len(self._tails) - 1)
+
+    def _flush_tails(self) -> None:
+        if self._tails:
+            self._done.append(SegmentFile(f"t{self._tail_files}.json", written(self._tails)))
+            self._tails = []
+            self._tail_files += 1
+
+    def _put_chunks(self, postings: Postings) -> str:
+        """Places in chunks of as many documents each: the first chunk's number, and how many documents a chunk has."""
+        first = self._chunk_files * CHUNKS + len(self._chunks)
+        documents = len(postings.documents)
+        each = max(documents * BIG // max(len(postings.places), 1), 1)
+        for begin in range(0, documents, each):
+            start = postings.ends[begin - 1] if begin else 0
+            end = postings.ends[min(begin + each, documents) - 1]
+            self._chunks.append(postings.places[start:end].decode("ascii"))
+            if len(self._chunks) == CHUNKS:
+                self._flush_chunks()
+        return encode(first) + encode(each)
+
+    def _flush_chunks(self) -> None:
+        if self._chunks:
+            self._done.append(SegmentFile(f"c{self._chunk_files}.json", written(self._chunks)))
+            self._chunks = []
+            self._chunk_files += 1
+
+    def _flushed(self) -> Iterator[SegmentFile]:
+        yield from self._done
+        self._done = []
+
+    def _shard_files(self) -> Iterator[SegmentFile]:
+        """The shards, each with the forms that lead there and whose families are elsewhere."""
+        firsts = [shard.first for shard in self._shards]
+        for form, key in self._strays:
+            self._shards[shard_of(firsts, form)].aliases.setdefault(form, set()).add(key)
+        for number, shard in enumerate(self._shards):
+            yield SegmentFile(f"l{number}.json", written(["".join(shard.entries), shard.coded_aliases()]))
+        for number in range(0, len(self._shards), SHARDS):
+            together = [b"".join(shard.places).decode("ascii") for shard in self._shards[number : number + SHARDS]]
+            yield SegmentFile(f"p{number // SHARDS}.json", written(together))
+
+
+def shard_of(firsts: Sequence[str], word: str) -> int:
+    """The number of the shard in whose range a word falls; what is before the first is there too."""
+    low, high = 0, len(firsts)
+    while low < high:
+        middle = (low + high) // 2
+        if firsts[middle] <= word:
+            low = middle + 1
+        else:
+            high = middle
+    return max(low - 1, 0)

@@ -1,0 +1,159 @@
+"""Documents in, the Files of an index out. `docs/search-index.md` describes them."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model.files import File
+from generator.search.collect import Collector
+from generator.search.columns import Columns
+from generator.search.documents import FACETS, Document, batches
+from generator.search.german.reading import function_words
+from generator.search.records import BLOCK, block
+from generator.search.segment import SegmentWriter, written
+
+FORMAT, VERSION = "plenarwerk-search", 1
+SEALED_FROM = 2_048
+"""Smaller indexes are one segment."""
+SHARE = 8
+"""The open segment is smaller than one part in so many."""
+FOLDER = 1_000
+"""Files of texts a folder."""
+TEXT = 2_000
+"""Characters of text worth a file of their own; shorter documents share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRange:
+    """Where the texts of documents are, from `first` on: `each` documents a file, numbered from 1."""
+
+    first: int
+    prefix: str
+    each: int = 1
+
+
+@dataclass(slots=True)
+class IndexWriter:
+    """Takes documents in order and gives the files of their index.
+
+    Hits are shown from texts: with `texts` in a folder of the index, else where `place_texts` says.
+    """
+
+    folder: str = ""
+    texts: bool = False
+    inputs: frozenset[str] = frozenset()
+    ranges: list[TextRange] = field(default_factory=list)
+    extra: dict[str, Any] = field(default_factory=dict)
+    """What else the index says of itself."""
+    _collector: Collector = field(default_factory=Collector)
+    _columns: Columns = field(default_factory=Columns)
+    _count: int = 0
+    _records: list[Document] = field(default_factory=list)
+    _waiting: list[Document] = field(default_factory=list)
+
+    def place_texts(self, prefix: str, each: int) -> Iterator[File]:
+        """From the next document on, texts go to `prefix` and a number, `each` documents a file."""
+        if self._waiting:
+            yield self._text()
+        self.ranges.append(TextRange(self._count, prefix, each))
+
+    def add(self, documents: Iterable[Document]) -> Iterator[File]:
+        """The files that these documents fill; the rest comes with `finish`."""
+        for batch in batches(documents, BLOCK):
+            if self.texts:
+                yield from self._next_folder(batch)
+            for document in batch:
+                self._collector.add(document)
+                self._columns.add(document.facets)
+                self._count += 1
+                self._records.append(document)
+                if len(self._records) == BLOCK:
+                    yield self._block()
+                if self.ranges:
+                    self._waiting.append(document)
+                    if len(self._waiting) == self.ranges[-1].each:
+                        yield self._text()
+
+    def _next_folder(self, batch: Sequence[Document]) -> Iterator[File]:
+        if not self.ranges:
+            average = sum(len(document.text) for document in batch) / len(batch)
+            yield from self.place_texts("texts/0/", max(1, min(64, round(TEXT / max(average, 1)))))
+        elif self._count - self.ranges[-1].first >= FOLDER * self.ranges[-1].each:
+            yield from self.place_texts(f"texts/{len(self.ranges)}/", self.ranges[-1].each)
+
+    def finish(self) -> Iterator[File]:
+        if self._records:
+            yield self._block()
+        if self._waiting:
+            yield self._text()
+        collected = self._collector.done()
+        names = [name for name in FACETS if name in self._columns.names]
+        names += sorted(set(self._columns.names) - set(FACETS))
+        entries: list[dict[str, object]] = []
+        size = max(1.0, (self._count / 20_000) ** 0.5)
+        for first, end in segments(self._count):
+            writer = SegmentWriter(collected, first, end, size if first == 0 else 0.6 * size)
+            for file in writer.files():
+                yield self._file(f"{first}/{file.path}", file.content)
+            for name in names:
+                yield self._file(f"{first}/{name}.json", written(self._columns.column(name, first, end)))
+            entries.append(writer.entry)
+        phrases = {"words": function_words(), "sequences": collected.sequences}
+        yield self._file("phrases.json", written(phrases))
+        yield self._file("index.json", written(self._index(names, entries)))
+
+    def _index(self, facets: Sequence[str], entries: Sequence[dict[str, object]]) -> dict[str, object]:
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "documents": self._count,
+            "facets": facets,
+            "segments": entries,
+            "texts": [[one.first, one.prefix, one.each] for one in self.ranges],
+            **self.extra,
+        }
+
+    def _file(self, path: str, content: bytes) -> File:
+        return File(self.folder + path, content, self.inputs)
+
+    def _block(self) -> File:
+        number = (self._count - 1) // BLOCK
+        content, self._records = written(block(self._records)), []
+        return self._file(f"d/{number}.json", content)
+
+    def _text(self) -> File:
+        own = self.ranges[-1]
+        number = (self._count - len(self._waiting) - own.first) // own.each + 1
+        content, self._waiting = written([shown(document) for document in self._waiting]), []
+        return File(posixpath.normpath(f"{self.folder}{own.prefix}{number}.json"), content, self.inputs)
+
+
+def shown(document: Document) -> dict[str, object]:
+    """A document as a hit shows it."""
+    value = {"id": document.id, "title": document.title, "url": document.url, **document.facets, **document.shown}
+    return {name: found for name, found in value.items() if found} | {"text": document.text}
+
+
+def segments(documents: int) -> list[tuple[int, int]]:
+    """The ranges of documents that are written apart: one sealed, and the newest, less than an eighth.
+
+    The seam moves rarely, so that new documents leave the sealed segment as it is.
+    """
+    if documents < SEALED_FROM:
+        return [(0, documents)] if documents else []
+    step = (1 << (documents.bit_length() - 1)) // SHARE
+    seam = documents // step * step
+    return [(0, seam), (seam, documents)] if seam < documents else [(0, documents)]
+
+
+def index_files(
+    documents: Iterable[Document], *, texts: bool = False, told: Callable[[int], None] | None = None
+) -> Iterator[File]:
+    """The whole index of some documents."""
+    writer = IndexWriter(texts=texts)
+    for batch in batches(documents, BLOCK):
+        yield from writer.add(batch)
+        if told:
+            told(writer._count)
+    yield from writer.finish()

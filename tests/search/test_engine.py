@@ -1,0 +1,114 @@
+"""The browser's engine answers as Python does; run in Node."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.search import Index, index_files
+from generator.search.fold import fold
+from tests.search.test_german import DOCUMENTS, QUERIES
+
+HERE = Path(__file__).parent
+pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
+MORE = [
+    {"query": "steuer", "sort": "date"},
+    {"query": "Müller", "filters": {"speaker": ["Dr. Erika Müller-Witt"]}},
+    {"query": "Müller", "filters": {"speaker": ["niemand"]}},
+    {"query": "die"},
+    {"query": '"in der"'},
+    {"query": "-steuer"},
+    {"query": ""},
+    {"query": "ge*"},
+]
+
+
+def node(folder: Path, queries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    run = subprocess.run(
+        ["node", str(HERE / "ask.mjs"), str(folder)], input=json.dumps(queries), capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def write(folder: Path, texts: bool = False) -> Path:
+    for file in index_files(DOCUMENTS, texts=texts):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("index"), texts=True)
+
+
+def opened(folder: Path) -> Index:
+    return Index(lambda path: json.loads((folder / path).read_text(encoding="utf-8")))
+
+
+def same(folder: Path, queries: Sequence[dict[str, Any]]) -> None:
+    index = opened(folder)
+    for asked, found in zip(queries, node(folder, queries), strict=True):
+        answer = index.answer(asked["query"], asked.get("filters"), by_date=asked.get("sort") == "date")
+        ids = index.ids(answer.documents)
+        assert found["ids"] == ids, asked
+        assert found["total"] == len(ids), asked
+        assert found["hits"] == ids[:10], f"{asked}: the first ten from the heads alone"
+        assert found["suggestions"] == list(answer.suggestions), asked
+        assert not found["problems"]
+
+
+def test_both_answer_alike(folder: Path) -> None:
+    queries = [case.partition("=>")[0].partition(" > ")[0].partition(" ? ")[0].strip() for case in QUERIES]
+    same(folder, [*({"query": query} for query in queries), *MORE])
+
+
+@pytest.mark.real
+def test_both_answer_alike_on_real_speeches(real_index: Path, judged: Sequence[str]) -> None:
+    same(real_index, [{"query": query} for query in judged])
+
+
+def test_both_fold_alike() -> None:
+    words = [
+        "Wähler",
+        "MASS",
+        "Maß",
+        "Çelik",
+        "Łódź",
+        "Müller-Witt",
+        "1.000",
+        "12.500,5",
+        "18/17541",
+        "Bürger:innen",
+        "naïve",
+        "İ",
+        "ﬁx",
+    ]
+    script = (
+        f"import {{ fold }} from {json.dumps((HERE / '../../templates/static/search/engine.js').resolve().as_uri())};"
+        f"console.log(JSON.stringify({json.dumps(words)}.map(fold)));"
+    )
+    run = subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, text=True)
+    assert json.loads(run.stdout) == [fold(word) for word in words]
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.unlink(), lambda path: path.write_text("[")])
+def test_a_damaged_shard_is_told_and_the_rest_still_works(tmp_path: Path, damage: Callable[[Path], Any]) -> None:
+    folder = write(tmp_path)
+    shards = sorted((folder / "0").glob("l*.json"), key=lambda path: int(path.stem[1:]))
+    damage(shards[-1])
+    broken, whole = node(folder, [{"query": "Zug"}, {"query": "Ast"}])
+    assert "konnte nicht gelesen werden" in broken["problems"][0]
+    assert whole["ids"] == ["ast"]
+    assert not whole["problems"]
+
+
+def test_the_engine_itself() -> None:
+    run = subprocess.run(["node", "--test", str(HERE)], capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr

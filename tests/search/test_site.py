@@ -1,0 +1,39 @@
+"""The index of the demonstration site."""
+
+import json
+from pathlib import Path
+
+from generator import addresses
+from generator.search import Index
+
+
+def test_every_document_leads_to_a_page_with_its_anchor(demo_site: Path) -> None:
+    shown = [
+        one for path in (demo_site / "data/speeches").rglob("*.json") for one in json.loads(path.read_text("utf-8"))
+    ]
+    assert {one["kind"] for one in shown} >= {"speech", "chair", "interjection"}
+    for one in shown:
+        page, _, anchor = one["url"].partition("#")
+        html = (demo_site / addresses.file_of(page)).read_text(encoding="utf-8")
+        for number, _, _ in one["paragraphs"] if one["kind"] != "interjection" else ():
+            assert f'id="{anchor}.{number}"' in html, one["url"]
+        assert f'id="{anchor}"' in html, one["url"]
+
+
+def test_texts_are_where_the_index_says(demo_site: Path) -> None:
+    folder = demo_site / addresses.SEARCH_FOLDER
+    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    asked = Index(lambda path: json.loads((folder / path).read_text(encoding="utf-8")))
+    for number, (first, prefix, each) in enumerate(index["texts"]):
+        after = [*index["texts"], [index["documents"]]][number + 1][0]
+        for document in range(first, after):
+            found = json.loads((folder / f"{prefix}{(document - first) // each + 1}.json").read_text(encoding="utf-8"))
+            assert found[(document - first) % each]["id"] == asked.ids([document])[0]
+
+
+def test_all_people_and_papers_are_offered(demo_site: Path) -> None:
+    rows = [row for path in (demo_site / "data/search/n").glob("*.json") for row in json.loads(path.read_text("utf-8"))]
+    found = {address for *_, address in rows}
+    for folder in ("personen", "drucksachen"):
+        pages = {f"{folder}/{path.parent.name}/" for path in (demo_site / folder).glob("*/index.html")}
+        assert pages and pages <= found
