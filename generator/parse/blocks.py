@@ -31,6 +31,16 @@ class Block:
     def first(self) -> Line:
         return self.lines[0]
 
+    def line_after(self, length: int) -> Line:
+        """The line on which the text behind the first `length` characters begins."""
+        # Letters are counted: hyphens and spaces at line ends are not in the text as they are in the lines.
+        left = _letters(self.text[:length])
+        for line in self.lines:
+            left -= _letters(line.text)
+            if left < 0:
+                return line
+        return self.lines[-1]
+
     @property
     def indent(self) -> float:
         return self.lines[0].indent
@@ -71,6 +81,10 @@ def _behind_gaps(line: Line, geometry: Geometry) -> list[float]:
 
 def _near(place: float, places: Iterable[float]) -> bool:
     return any(abs(place - other) <= _BELOW for other in places)
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
 
 
 def blocks_of(lines: Sequence[Line], parliament: Parliament, evidence: Evidence, typeset: bool) -> list[Block]:

@@ -151,8 +151,10 @@ class Walk:
             self._speeches.append(speech)
             rest = block.text[label.length :].strip()
             if rest:
+                # A label may stand alone at the foot of a page, and what is said on the next.
+                begins = block.line_after(label.length)
                 speech.paragraphs.append(
-                    ParagraphDraft(ParagraphKind.SPEECH, rest, list(block.lines), self._item, block.first)
+                    ParagraphDraft(ParagraphKind.SPEECH, rest, list(block.lines), self._item, begins)
                 )
             else:
                 speech.label_lines.extend(block.lines)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from generator.model.pages import Above, Line, Span
 from generator.parliaments import find
-from generator.parse.blocks import blocks_of
+from generator.parse.blocks import block_of, blocks_of
 from generator.parse.hyphens import Evidence
 
 NRW = find("nrw")
@@ -41,3 +41,19 @@ def test_an_interjection_without_its_end_before_one_at_the_top_of_a_column() -> 
         Line(1, 2, (Span("(Beifall von der SPD)"),), Above.COLUMN, step),
     ]
     assert len(blocks_of(lines, NRW, Evidence(Counter()), typeset=True)) == 2
+
+
+def test_the_line_on_which_the_text_behind_a_label_begins() -> None:
+    """A label may be broken at its hyphen, and may stand alone at the foot of a page."""
+    lines = [
+        Line(0, 3, (Span("Anna Muster-", bold=True),), Above.SECTION),
+        Line(1, 3, (Span("Schulze (SPD):", bold=True),), Above.NONE),
+        Line(2, 4, (Span("Herr Präsident! Das"),), Above.COLUMN),
+        Line(3, 4, (Span("geht so nicht."),), Above.NONE),
+    ]
+    block = block_of(lines, Evidence(Counter()))
+    label = len("Anna Muster-Schulze (SPD):")
+    assert block.text[:label] == "Anna Muster-Schulze (SPD):"
+    assert [block.line_after(length).index for length in (0, 5, label, label + 1, label + 22)] == [0, 0, 2, 2, 3]
+    same_line = block_of([Line(0, 3, (Span("Anna Muster (SPD): Ja."),), Above.SECTION)], Evidence(Counter()))
+    assert same_line.line_after(len("Anna Muster (SPD):")).index == 0
