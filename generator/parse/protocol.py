@@ -16,6 +16,7 @@ from generator.parse.contents import read_contents
 from generator.parse.head import head_of, printed_pages
 from generator.parse.hyphens import Evidence
 from generator.parse.order import measures_of
+from generator.parse.questions import questions_of
 from generator.parse.rollcalls import NameList, name_lists, with_members
 from generator.parse.sections import cut
 from generator.parse.speeches import Walk
@@ -83,6 +84,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
         order_measures=measures_of(speeches, contents, parliament.words.turns),
+        questions=questions_of(speeches, walk.items, parliament),
         reprint=head.reprint,
     )
     return Parsed(session, ledger, contents, findings)
