@@ -67,7 +67,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes_of(speeches, walk.items, parliament, head.legislature), lists, walk.items, parliament.words, pages
     )
     ledger = _ledger(document, walk)
-    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages))
+    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages), *_unclear(document, pages))
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,
@@ -118,3 +118,10 @@ def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Fin
     """Lines that nobody took without a reason."""
     for entry in ledger.unaccounted:
         yield Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+
+
+def _unclear(document: Document, pages: Mapping[int, int | None]) -> Iterator[Finding]:
+    """Pages on which a table over both columns may have been read column by column."""
+    for position in document.unclear:
+        message = "Auf dieser Seite stehen kurze Zeilen nebeneinander; vielleicht sind es Zeilen einer Tabelle."
+        yield Finding("table", message, pages.get(position), position)
