@@ -1,5 +1,7 @@
 """The list of members excused against its printed lines, and against the speeches."""
 
+from itertools import pairwise
+
 from generator.check.places import positions
 from generator.check.proof import Proof, proof
 from generator.check.sieve import letters
@@ -8,6 +10,8 @@ from generator.model.ledger import Entry, Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import Absence
+
+_SPANS = "Die Liste nennt hier mehrere Zeitspannen; in den Daten steht nur die erste: „{}“"
 
 
 def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
@@ -27,11 +31,37 @@ def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
     inline = sum(_tells_hours(_behind(line.text), parliament) for line in names)
     alone = sum(_tells_hours(line.text.strip(), parliament) for line in hours)
     timed = sum(absence.start is not None or absence.end is not None for absence in parsed.session.absent)
-    if not told and timed != alone + inline:
+    further = _further(lines, parliament)
+    if not told and timed != alone + inline - len(further):
         told.append((f"Die Liste nennt {alone + inline} Uhrzeiten, gelesen wurden {timed}.", lines[0].page))
     findings = [Finding("absences", words, pages.get(at or 0), at) for words, at in told]
     total = len(lines) + len(unprinted)
-    return proof("absences", max(total - len(findings), 0), total, [*findings, *_present(parsed)])
+    spans = [*further, *(line for line in lines if _has_more(line.text, parliament))]
+    notes = [
+        Finding("absences", _SPANS.format(line.text.strip()), pages.get(line.page), line.page, note=True)
+        for line in spans
+    ]
+    return proof("absences", max(total - len(findings), 0), total, [*findings, *notes, *_present(parsed)])
+
+
+def _further(lines: list[Entry], parliament: Parliament) -> list[Entry]:
+    """Lines with a second span of hours for somebody whose first stands in the line before.
+
+    "(bis 13 Uhr)" and "(ab 16 Uhr)" are one span still: away at both ends of the day.
+    """
+    return [
+        line
+        for before, line in pairwise(lines)
+        if line.text.strip().startswith("(")
+        and _tells_hours(line.text.strip(), parliament)
+        and _tells_hours(_behind(before.text), parliament)
+    ]
+
+
+def _has_more(text: str, parliament: Parliament) -> bool:
+    """Whether one bracket holds several spans, of which the first is data."""
+    matches = (pattern.match(_behind(text)) for pattern in parliament.words.absence_hours)
+    return any(match and match.groupdict().get("more") for match in matches)
 
 
 def _behind(line: str) -> str:

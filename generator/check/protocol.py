@@ -12,6 +12,7 @@ from generator.check.order import check_order_measures
 from generator.check.pages import check_pages
 from generator.check.printed import pairs
 from generator.check.proof import Proof, proof
+from generator.check.question_time import check_question_time
 from generator.check.rollcalls import check_roll_calls
 from generator.check.sitting import check_day, check_sitting
 from generator.check.text import check_punctuation, check_text
@@ -60,6 +61,7 @@ def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iter
     yield check_results(parsed, parliament)
     yield check_questions(parsed, parliament)
     yield check_roll_calls(parsed, parliament)
+    yield check_question_time(parsed, parliament)
     yield check_order_measures(parsed)
     yield check_pages(parsed, parliament)
     yield check_sitting(parsed)

@@ -12,14 +12,16 @@ from generator.model.parsed import Parsed
 from generator.model.session import ParagraphKind, Speech, Vote
 from generator.model.voting import VoteSentences
 
+_SENTENCE = re.compile(r"(?<=[.!?]) ")
 _QUESTION = re.compile(r"[^.!?\n–]*\?")
 
 
 def check_results(parsed: Parsed, parliament: Parliament) -> Proof:
     """A page that the contents name for the result of an item must hold a decision on it.
 
-    A decision is a vote, or a sentence of the chair that states a result without one:
-    papers taken note of because nobody objects (18/115, item 22).
+    A decision is a vote, or a sentence of the chair that settles the item without one:
+    papers taken note of because nobody objects (18/115, item 22), a motion withdrawn. A
+    sentence that says what was adopted or rejected is none without its vote.
     """
     places, ids = positions(parsed), item_ids(parsed)
     findings: list[Finding] = []
@@ -58,7 +60,22 @@ def check_questions(parsed: Parsed, parliament: Parliament) -> Proof:
         findings += [_unanswered(*poll) for poll in waiting if poll in before]
         before = [poll for poll in waiting if poll not in before]
     findings += [_unanswered(*poll) for poll in before]
-    return proof("vote-questions", asked - len(findings), asked, findings)
+    return proof("vote-questions", asked - len(findings), asked, [*findings, *_unnamed(parsed, parliament)])
+
+
+def _unnamed(parsed: Parsed, parliament: Parliament) -> Iterator[Finding]:
+    """Members without a group of whom the chair says only how many voted: who they are is not guessed."""
+    unnamed = parliament.words.votes.voters.unnamed
+    voted = {vote.speech for vote in parsed.session.votes}
+    for speech in parsed.session.speeches:
+        for number, paragraph in enumerate(speech.paragraphs, 1) if speech.id in voted else ():
+            if paragraph.kind is ParagraphKind.INTERJECTION:
+                continue
+            for words in dict.fromkeys(match[0] for match in unnamed.finditer(paragraph.text)):
+                message = f"Die Sitzungsleitung nennt „{words}“ ohne Namen; in den Abstimmungen fehlen sie deshalb."
+                yield Finding(
+                    "vote-questions", message, paragraph.page, paragraph.position, f"{speech.id}.{number}", note=True
+                )
 
 
 def _on(vote: Vote, item_id: str | None, page: int) -> bool:
@@ -67,15 +84,20 @@ def _on(vote: Vote, item_id: str | None, page: int) -> bool:
 
 
 def _stated(parsed: Parsed, words: VoteSentences, item_id: str | None, page: int) -> bool:
-    return any(
-        paragraph.page == page
-        and (item_id is None or paragraph.agenda_item == item_id)
-        and paragraph.kind is not ParagraphKind.INTERJECTION
-        and words.result.search(paragraph.text)
+    """Whether the chair settles an item on a page without a vote, and decides nothing else there."""
+    said = [
+        sentence
         for speech in parsed.session.speeches
         if speech.chair
         for paragraph in speech.paragraphs
-    )
+        if paragraph.page == page
+        and (item_id is None or paragraph.agenda_item == item_id)
+        and paragraph.kind is not ParagraphKind.INTERJECTION
+        for sentence in _SENTENCE.split(paragraph.text)
+    ]
+    settled = [sentence for sentence in said if words.settled.search(sentence)]
+    decided = (s for s in said if words.result.search(s) and not words.no_result.search(s) and s not in settled)
+    return bool(settled) and not any(decided)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _COUNT = _of("integer", minimum=0)
 _COUNT_OR_NULL = _of("integer", null=True, minimum=0)
 _TIME = _of("string", null=True, pattern=r"^\d{1,2}:\d{2}$")
 _PAPERS = _list(_of("string", pattern=r"^\d{1,2}/\d{1,6}$"))
+_ANCHOR = r"^s\d+-\d+\.\d+$"
 _TRACE = _object({"printed": _TEXT, "rule": _TEXT, "rejected": _list(_TEXT)}, null=True)
 _EVENT = _object(
     {
@@ -58,6 +59,21 @@ _PARAGRAPH = _object(
         "reply": _of("boolean"),
         "events": _list(_EVENT),
         "mentions": _list(_MENTION),
+    }
+)
+_QUESTION = _object(
+    {
+        "number": _of("string", null=True, description="Wie gedruckt: „47“ in „Mündliche Anfrage 47“."),
+        "kind": _of("string", description="Wie gedruckt: „Mündliche Anfrage“, „Dringliche Anfrage“."),
+        "askers": _list(_object({"id": _TEXT_OR_NULL, "name": _TEXT, "group": _TEXT_OR_NULL})),
+        "title": _TEXT_OR_NULL,
+        "agenda_item": _TEXT_OR_NULL,
+        "page": _PAGE,
+        "paragraph": _of("string", pattern=_ANCHOR, description="Wo die Sitzungsleitung sie aufruft."),
+        "speeches": {**_list(_TEXT), "description": "Antworten und Zusatzfragen, der Reihe nach."},
+        "answered_by": _list(
+            _object({"id": _TEXT_OR_NULL, "name": _TEXT_OR_NULL, "role": _TEXT_OR_NULL, "group": _TEXT_OR_NULL})
+        ),
     }
 )
 _CORRECTION = _object(
@@ -207,6 +223,7 @@ SESSION_SCHEMA: dict[str, Any] = {
                     }
                 )
             ),
+            "questions": {**_list(_QUESTION), "description": "Die Anfragen der Fragestunde."},
             "reprint": _REPRINT,
             "corrections": _CORRECTIONS,
             "warnings": _list(_TEXT),

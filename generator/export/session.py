@@ -13,7 +13,7 @@ from generator.model.files import File
 from generator.model.findings import Quality
 from generator.model.mentions import Mention, Trace
 from generator.model.parliament import Parliament
-from generator.model.session import AgendaItem, Event, Paragraph, RollCall, Session, Speech, Vote
+from generator.model.session import AgendaItem, Event, Paragraph, Question, RollCall, Session, Speech, Vote
 
 
 def session_files(
@@ -68,6 +68,7 @@ def session_value(session: Session, corpus: Corpus, quality: Quality | None = No
             }
             for m in session.order_measures
         ],
+        "questions": [_question(session, question, corpus) for question in session.questions],
         "reprint": session.reprint,
         "corrections": corrections_value(session),
         "warnings": list(dict.fromkeys((*session.warnings, *doubts))),
@@ -181,6 +182,45 @@ def _vote(session: Session, vote: Vote, corpus: Corpus) -> dict[str, Any]:
         "roll_call": _roll_call(session, vote.roll_call, corpus),
         "single_votes": [{"group": one.group, "side": one.side, "count": one.count} for one in vote.single],
     }
+
+
+def _question(session: Session, question: Question, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "number": question.number,
+        "kind": question.kind,
+        "askers": [
+            {
+                "id": _who(session, asker.name, asker.group, corpus),
+                "name": asker.name,
+                "group": asker.group,
+            }
+            for asker in question.askers
+        ],
+        "title": question.title,
+        "agenda_item": question.agenda_item,
+        "page": question.page,
+        "paragraph": question.anchor,
+        "speeches": list(question.speeches),
+        "answered_by": [
+            {
+                "id": _who(session, speaker.name, speaker.group, corpus),
+                "name": speaker.name,
+                "role": speaker.role,
+                "group": speaker.group,
+            }
+            for speaker in question.answered_by
+        ],
+    }
+
+
+def _who(session: Session, name: str | None, group: str | None, corpus: Corpus) -> str | None:
+    """Who of a session's speakers has a name, and a group where one is printed; None where that is not clear."""
+    found = {
+        corpus.speaker_of.get((session.id, speech.id))
+        for speech in session.speeches
+        if name is not None and speech.speaker.name == name and (group is None or speech.speaker.group == group)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _roll_call(session: Session, count: RollCall | None, corpus: Corpus) -> dict[str, Any] | None:

@@ -1,13 +1,14 @@
 """Pages of runs to lines in reading order, with what the white space around them says."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from generator.layout.across import with_tables
+from generator.layout.columns import Column, ColumnEdges, columns_of
 from generator.layout.gutter import gutters_of
-from generator.layout.rows import Row, cells_of, rows_of
-from generator.layout.running import Edges, edges_of
-from generator.model.pages import Above, Document, Line, RawPage, Run, Zone
+from generator.layout.rows import Row, cells_of
+from generator.layout.running import edges_of
+from generator.model.pages import Above, Document, Line, RawPage, Zone
 from generator.model.parliament import Geometry
 
 MANY = 0.15
@@ -16,25 +17,6 @@ OVERHANG = 0.18
 """A space of natural width lies so far beyond the edge (sizes); that of a wrapped line is cut off there."""
 FULL = 0.15
 """How far from the right edge a justified line may end (sizes): glyphs carry their own white."""
-CROSSING = 6.0
-"""A run that reaches this far into both halves of the page belongs to neither column (points)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """The rows of one column of one band of a page."""
-
-    page: int
-    number: int
-    """From 0; -1 for what spans all columns."""
-    zone: Zone
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Edges:
-    left: float
-    right: float
 
 
 def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
@@ -43,16 +25,17 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
     Edges of the columns and the pitch of the lines are measured on the file itself,
     because no two years of a parliament's protocols have the same.
     """
-    columns: list[_Column] = []
+    columns: list[Column] = []
     count = 0
     read = tuple(pages)
     running = edges_of(read, geometry)
     gutters = gutters_of(read, running)
     for page in read:
         count = max(count, page.position)
-        columns.extend(_columns(page, running[page.position], gutters[page.position], geometry))
+        columns.extend(columns_of(page, running[page.position], gutters[page.position], geometry))
     edges = _measure_edges(columns, geometry)
     pitch = _measure_pitch(columns)
+    columns, unclear = with_tables(columns, edges, geometry)
     lines: list[Line] = []
     for column in columns:
         edge = edges.get((column.number, column.page % 2)) or edges.get((column.number, 1 - column.page % 2))
@@ -73,44 +56,14 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                     zone=column.zone,
                     baseline=round(row.baseline, 1),
                     cells=cells_of(row),
+                    across=column.table,
                 )
             )
             previous = row
-    return Document(tuple(lines), page_count=count, typeset=True)
+    return Document(tuple(lines), page_count=count, typeset=True, unclear=unclear)
 
 
-def _columns(page: RawPage, edges: Edges, middle: float, geometry: Geometry) -> Iterator[_Column]:
-    head = [run for run in page.runs if run.baseline < edges.head]
-    foot = [run for run in page.runs if run.baseline > edges.foot]
-    body = [run for run in page.runs if edges.head <= run.baseline <= edges.foot]
-    yield _Column(page.position, -1, Zone.HEAD, tuple(rows_of(head)))
-    yield from _bands(page, body, middle, geometry)
-    yield _Column(page.position, -1, Zone.FOOT, tuple(rows_of(foot)))
-
-
-def _bands(page: RawPage, runs: list[Run], middle: float, geometry: Geometry) -> Iterator[_Column]:
-    """Columns from left to right, band by band where a row runs over all of them."""
-    if geometry.columns == 1:
-        yield _Column(page.position, 0, Zone.BODY, tuple(rows_of(runs)))
-        return
-    band: list[Run] = []
-    for row in rows_of(runs):
-        if any(run.x0 < middle - CROSSING and run.x1 > middle + CROSSING and run.text.strip() for run in row.runs):
-            yield from _halves(page, band, middle)
-            band = []
-            yield _Column(page.position, -1, Zone.BODY, (row,))
-        else:
-            band.extend(row.runs)
-    yield from _halves(page, band, middle)
-
-
-def _halves(page: RawPage, runs: list[Run], middle: float) -> Iterator[_Column]:
-    for number, half in enumerate(([r for r in runs if r.x0 < middle], [r for r in runs if r.x0 >= middle])):
-        if half:
-            yield _Column(page.position, number, Zone.BODY, tuple(rows_of(half)))
-
-
-def _measure_edges(columns: list[_Column], geometry: Geometry) -> dict[tuple[int, int], _Edges]:
+def _measure_edges(columns: list[Column], geometry: Geometry) -> dict[tuple[int, int], ColumnEdges]:
     """Left and right edge of each column on odd and on even pages.
 
     The left edge is the leftmost place where many rows begin: where an annex or a list fills
@@ -128,12 +81,12 @@ def _measure_edges(columns: list[_Column], geometry: Geometry) -> dict[tuple[int
     }
     lefts = {key: _leftmost([row.x0 for row in found]) for key, found in rows.items() if found}
     steps = (geometry.item_indent, geometry.quote_indent, geometry.interjection_indent)
-    edges: dict[tuple[int, int], _Edges] = {}
+    edges: dict[tuple[int, int], ColumnEdges] = {}
     for key, left in lefts.items():
         other = lefts.get((key[0], 1 - key[1]), left)
         stepped = any(abs(left - other - step) <= geometry.tolerance for step in steps)
         right = Counter(round(row.x1) for row in rows[key]).most_common(1)[0][0]
-        edges[key] = _Edges(
+        edges[key] = ColumnEdges(
             other if stepped else left, _mean([row.x1 for row in rows[key] if abs(row.x1 - right) <= 1])
         )
     return edges
@@ -147,7 +100,7 @@ def _leftmost(begins: list[float]) -> float:
     return _mean([x0 for x0 in begins if abs(x0 - rough) <= 1])
 
 
-def _measure_pitch(columns: list[_Column]) -> float:
+def _measure_pitch(columns: list[Column]) -> float:
     """The usual distance of two baselines; 12 points where there are no two lines."""
     counted: Counter[float] = Counter()
     for column in columns:

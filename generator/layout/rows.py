@@ -155,21 +155,26 @@ def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.text)
 
 
-def cells_of(row: Row) -> tuple[Cell, ...]:
-    """The parts of a row that wide white space sets apart."""
+def parts_of(row: Row, gap: float) -> list[list[Run]]:
+    """The runs of a row in parts that white space wider than a gap sets apart."""
     groups: list[list[Run]] = []
     for run in row.runs:
         if not run.text.strip():
             continue
-        if groups and run.x0 - max(other.x1 for other in groups[-1]) <= CELL_GAP * row.size:
+        if groups and run.x0 - max(other.x1 for other in groups[-1]) <= gap:
             groups[-1].append(run)
         else:
             groups.append([run])
+    return groups
+
+
+def cells_of(row: Row) -> tuple[Cell, ...]:
+    """The parts of a row that wide white space sets apart."""
     return tuple(
         Cell(
             "".join(span.text for span in spans_of(Row(row.baseline, row.size, tuple(group)))),
             round(group[0].x0, 1),
             round(max(run.x1 for run in group), 1),
         )
-        for group in groups
+        for group in parts_of(row, CELL_GAP * row.size)
     )

@@ -88,6 +88,13 @@ CHECKS = (
         0.99,
     ),
     Check(
+        "question-time",
+        "Anfragen der Fragestunde",
+        "Jede Frage und jede Antwort in einer Fragestunde muss zu einer Anfrage gehören, die die Sitzungsleitung "
+        "aufgerufen hat.",
+        0.9,
+    ),
+    Check(
         "order-measures",
         "Ordnungsrufe und Rügen",
         "Jeder Ordnungsruf und jede Rüge, die das Inhaltsverzeichnis nennt, muss auf der genannten Seite und gegen "

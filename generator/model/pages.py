@@ -109,6 +109,8 @@ class Line:
     """From the top of the page; with the next what a table over several columns is put together by."""
     cells: tuple[Cell, ...] = ()
     """From left to right; a line of running text has one, where its spaces are not very wide. None in text."""
+    across: bool = False
+    """A row of a table over all columns of the page."""
 
     @property
     def text(self) -> str:
@@ -130,3 +132,5 @@ class Document:
     """Pages of the file; None for text, which has none."""
     typeset: bool
     """True for a PDF, whose indents, gaps and line ends carry meaning."""
+    unclear: tuple[int, ...] = ()
+    """Positions of pages whose lines are read column by column and may be rows of a table over both."""

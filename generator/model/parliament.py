@@ -80,11 +80,28 @@ class ActWord:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """How the questions of a question time are called."""
+
+    heading: Pattern[str]
+    """A heading of its own: groups kind, number, and by where it names who asks."""
+    called: Pattern[str]
+    """In a sentence of the chair: groups kind, number."""
+    asker: Pattern[str]
+    """Who asks, right behind it: groups name, of or in (the group), shared (the group of all)."""
+    further_asker: Pattern[str]
+    """The next of several, with the same groups."""
+    title: Pattern[str]
+    """What it is about, where the chair quotes it: group title."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnWords:
     """The chair's words when somebody gets the floor for something else than a speech, or is called to order."""
 
     question_time_kinds: tuple[str, ...]
     """Kinds of agenda items that are question time."""
+    questions: QuestionWords
     intermediate_question: Pattern[str]
     short_intervention: Pattern[str]
     explanation: Pattern[str]

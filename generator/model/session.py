@@ -139,7 +139,10 @@ class Speech:
     paragraphs: tuple[Paragraph, ...]
     form: Form = Form.SPEECH
     refers_to: str | None = None
-    """The speech that a question interrupts, a short intervention is about, or an answer answers."""
+    """The speech that a question interrupts, a short intervention is about, or an answer answers.
+
+    The first answer to a question of the question time belongs to the chair's speech that calls it.
+    """
 
     @property
     def position(self) -> int:
@@ -260,6 +263,34 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the question time (§ 94 GeschO), which members hand in and the government answers."""
+
+    number: str | None
+    """As printed: "47" of "Mündliche Anfrage 47"."""
+    kind: str
+    """As printed: "Mündliche Anfrage", "Dringliche Anfrage"."""
+    askers: tuple[Actor, ...]
+    """As its heading or the chair's call names them, groups by short name; empty where neither does."""
+    title: str | None
+    """What it is about, where that is printed."""
+    agenda_item: str | None
+    page: int | None
+    speech: str
+    """The chair's speech that calls it, and the ordinal of the paragraph in it, from 1."""
+    paragraph: int
+    speeches: tuple[str, ...]
+    """Answers and further questions, up to the next question."""
+    answered_by: tuple[Speaker, ...]
+    """Labels of those who answered, each name once."""
+
+    @property
+    def anchor(self) -> str:
+        """The paragraph in which it is called: "s78-1.6"."""
+        return f"{self.speech}.{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
 class OrderMeasure:
     """A call to order or a reprimand from the chair."""
 
@@ -344,6 +375,7 @@ class Session:
     absent: tuple[Absence, ...]
     warnings: tuple[str, ...] = ()
     order_measures: tuple[OrderMeasure, ...] = ()
+    questions: tuple[Question, ...] = ()
     reprint: bool = False
     """The title page says that this is printed anew ("Neudruck"): it replaces the first print."""
     corrections: tuple[AppliedCorrection, ...] = ()

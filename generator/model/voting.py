@@ -20,7 +20,12 @@ class VoterWords:
     """Stands for the groups that carry the government; the next for the others."""
     opposition: Pattern[str]
     independent: Pattern[str]
-    """Members without a group: group `names`, or `name_before`."""
+    """Members without a group: group `names`, `name_before` or `name_alone`.
+
+    A member named beside groups stands under the own name, whether the chair says of no group or not.
+    """
+    unnamed: Pattern[str]
+    """Such members without their names: "die beiden Fraktionslosen"."""
     before_name: Pattern[str]
     """What stands before a name in such a list."""
     single: tuple[Pattern[str], ...]
@@ -101,6 +106,8 @@ class VoteSentences:
     result: Pattern[str]
     no_result: Pattern[str]
     """Sentences with the words of a result that are none: conditions, announcements."""
+    settled: Pattern[str]
+    """An item has come to its end without a vote."""
     adopted: Pattern[str]
     rejected: Pattern[str]
     unanimous: Pattern[str]

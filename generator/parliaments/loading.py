@@ -19,6 +19,7 @@ from generator.model.parliament import (
     PaperUrl,
     Parliament,
     ProtocolUrl,
+    QuestionWords,
     RollCallWords,
     TurnWords,
     Vocabulary,
@@ -178,6 +179,10 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         roll_calls=RollCallWords(**{name: patterns.one(text) for name, text in data["roll_call"].items()}),
         turns=TurnWords(
             question_time_kinds=tuple(item["question_time_kinds"]),
+            questions=QuestionWords(
+                heading=patterns.one(item["subheading"]),
+                **{name: patterns.one(text) for name, text in data["question"].items()},
+            ),
             **{name: patterns.one(text) for name, text in data["turn"].items()},
         ),
         mention=mention_words(data["mention"], patterns.one),

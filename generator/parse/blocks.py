@@ -50,10 +50,12 @@ class Block:
         return all(line.bold for line in self.lines)
 
     def tabular(self, geometry: Geometry) -> bool:
-        """Whether words stand below each other behind wide white space, in three lines in a row.
+        """Whether it is of a table: over both columns, or with words below each other behind wide white space.
 
-        Wide spaces alone prove nothing: a justified line of long words has them too.
+        Wide spaces alone prove nothing: a justified line of long words has them too. Three in a row do.
         """
+        if any(line.across for line in self.lines):
+            return True
         starts = [_behind_gaps(line, geometry) for line in self.lines]
         return any(
             any(_near(place, second) and _near(place, third) for place in first)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.contents import Contents, ContentsItem, ContentsMeasure, ContentsSpeaker
 from generator.model.pages import Above, Line
@@ -200,7 +200,13 @@ def _absence(text: str, found: list[Absence], parliament: Parliament) -> bool:
     words = parliament.words
     hours = _hours(text, words) if text.startswith("(") else None
     if hours and found:
-        found[-1] = _with_hours(found[-1], hours)
+        before, now = found[-1], _with_hours(found[-1], hours)
+        if before.start is None and before.end is None:
+            found[-1] = now
+        elif before.start is None and now.end is None:
+            # "(bis 13 Uhr)", "(ab 16 Uhr)": away at both ends of the day.
+            found[-1] = replace(now, end=before.end)
+        # Any other second span has no place in the data; the proof tells it.
         return True
     who = words.address.sub("", text)
     speaker = contents_speaker(who, words.contents_labels, parliament)

@@ -75,9 +75,11 @@ def _without_mark(text: str, mark: str) -> tuple[bool, str]:
         return False, text
     before = text[:at].rstrip()
     after = text[at + len(mark) :]
-    if (after[:1] not in (" ", ",", ":", "") and not after.startswith("(")) or after.startswith("("):
+    # "(fraktionslos*)": the bracket that closes the group closes the mark too.
+    closing = ")" if before.count("(") > before.count(")") and not after.startswith(")") else ""
+    if not closing and ((after[:1] not in (" ", ",", ":", "") and not after.startswith("(")) or after.startswith("(")):
         after = " " + after
-    return True, before + after
+    return True, before + closing + after
 
 
 def _mark_inside(text: str, plain: str, end: int) -> bool:

@@ -16,6 +16,7 @@ from generator.parse.contents import read_contents
 from generator.parse.head import head_of, printed_pages
 from generator.parse.hyphens import Evidence
 from generator.parse.order import measures_of
+from generator.parse.questions import questions_of
 from generator.parse.rollcalls import NameList, name_lists, with_members
 from generator.parse.sections import cut
 from generator.parse.speeches import Walk
@@ -66,7 +67,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes_of(speeches, walk.items, parliament, head.legislature), lists, walk.items, parliament.words, pages
     )
     ledger = _ledger(document, walk)
-    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages))
+    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages), *_unclear(document, pages))
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,
@@ -83,6 +84,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         absent=contents.absent,
         warnings=tuple(finding.message for finding in findings),
         order_measures=measures_of(speeches, contents, parliament.words.turns),
+        questions=questions_of(speeches, walk.items, parliament),
         reprint=head.reprint,
     )
     return Parsed(session, ledger, contents, findings)
@@ -116,3 +118,10 @@ def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Fin
     """Lines that nobody took without a reason."""
     for entry in ledger.unaccounted:
         yield Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+
+
+def _unclear(document: Document, pages: Mapping[int, int | None]) -> Iterator[Finding]:
+    """Pages on which a table over both columns may have been read column by column."""
+    for position in document.unclear:
+        message = "Auf dieser Seite stehen kurze Zeilen nebeneinander; vielleicht sind es Zeilen einer Tabelle."
+        yield Finding("table", message, pages.get(position), position)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.parliament import TurnWords
 from generator.model.session import AgendaItem, Form, ParagraphKind, Speech
+from generator.parse.questions import calls_in, question_time
 from generator.parse.sentences import split
 
 
@@ -15,12 +16,8 @@ def with_forms(speeches: Sequence[Speech], items: Sequence[AgendaItem], words: T
     the reply to them (§ 35), points of order (§ 29), personal remarks (§ 30), explanations of
     vote (§ 47). What the chair does not announce is a speech.
     """
-    question_time = {item.id for item in items if not {item.kind, item.title}.isdisjoint(words.question_time_kinds)}
-    reader = _Reader(words)
-    return tuple(
-        reader.read(speech, speeches[number:], speech.agenda_item in question_time)
-        for number, speech in enumerate(speeches, 1)
-    )
+    reader = _Reader(words, question_time(items, words))
+    return tuple(reader.read(speech, speeches[number:]) for number, speech in enumerate(speeches, 1))
 
 
 _ANNOUNCED = (Form.EXPLANATION, Form.PERSONAL_REMARK, Form.POINT_OF_ORDER)
@@ -45,21 +42,28 @@ class _Offer:
 @dataclass
 class _Reader:
     words: TurnWords
+    question_time: frozenset[str]
     floor: Speech | None = None
     """The last speech of whoever has the floor."""
     offer: _Offer | None = None
     opened: Speech | None = None
-    """The question or short intervention that waits for its answer, or has had it."""
+    """The question or short intervention that waits for its answer, or has had it; the chair's call of a question."""
     last: Speech | None = None
     """The last speech that was not the chair's."""
 
-    def read(self, speech: Speech, following: Sequence[Speech], in_question_time: bool) -> Speech:
+    def read(self, speech: Speech, following: Sequence[Speech]) -> Speech:
         if speech.in_appendix:
             return speech
         if speech.chair:
+            asked = self.opened
             self._chair(speech)
+            if speech.agenda_item in self.question_time:
+                # Giving the floor to who answers closes no question.
+                self.opened = asked
+            self._call(speech)
             return replace(speech, form=Form.CHAIR)
-        form, refers_to = self._question_time(speech) if in_question_time else self._debate(speech, following)
+        asked_for = speech.agenda_item in self.question_time
+        form, refers_to = self._question_time(speech) if asked_for else self._debate(speech, following)
         found = replace(speech, form=form, refers_to=refers_to.id if refers_to else None)
         if form in (Form.INTERMEDIATE_QUESTION, Form.SHORT_INTERVENTION, Form.QUESTION):
             self.opened = found
@@ -95,6 +99,12 @@ class _Reader:
                         self.offer = self.offer and replace(self.offer, withdrawn=True)
                     self.opened = None
                 just = None
+
+    def _call(self, speech: Speech) -> None:
+        """A question of the question time is open from its call on."""
+        for call in calls_in(speech, self.words.questions):
+            if (speech.paragraphs[call.paragraph - 1].agenda_item or speech.agenda_item) in self.question_time:
+                self.opened = speech
 
     def _debate(self, speech: Speech, following: Sequence[Speech]) -> tuple[Form, Speech | None]:
         floor = self.floor
@@ -151,14 +161,15 @@ class _Reader:
         return False
 
     def _question_time(self, speech: Speech) -> tuple[Form, Speech | None]:
-        """Members ask, the government answers (§ 94 GeschO); the first answer is to the question as printed."""
+        """Members ask, the government answers (§ 94 GeschO); the first answer is to what the chair called."""
         offer = self._offer_to(speech)
         if offer in _ANNOUNCED:
             self.offer = None
             return offer, None
         if speech.speaker.role is None:
             return Form.QUESTION, None
-        return Form.ANSWER, self.opened
+        asked = self.opened
+        return Form.ANSWER, asked if asked and (asked.chair or asked.agenda_item == speech.agenda_item) else None
 
 
 def _same(one: Speech, other: Speech) -> bool:

@@ -150,6 +150,18 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question of the question time, in the list above its debate."""
+
+    name: str
+    """"Mündliche Anfrage 47"."""
+    href: str
+    title: str | None
+    askers: str | None
+    answered: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PassageView:
     """What the chair said of an item inside a speech that belongs to another one."""
 

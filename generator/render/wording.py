@@ -110,6 +110,10 @@ class Wording:
         *others, last = [*names] or [""]
         return self("number.and").join(filter(None, (self("number.comma").join(others), last)))
 
+    def question(self, kind: str, number: str | None) -> str:
+        """ "Mündliche Anfrage 47"."""
+        return self("debate.question", kind=kind, number=number).replace(" ", NBSP) if number else kind
+
     def reading(self, value: int | None) -> str | None:
         return None if value is None else self("item.reading", n=value)
 

@@ -130,6 +130,35 @@ def test_a_result_that_the_chair_states_without_a_vote_is_one() -> None:
     assert measure(quality, "results").rate == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Damit ist der Antrag abgelehnt.",
+        "Damit haben wir die Vorlage zur Kenntnis genommen. Der Antrag ist angenommen.",
+        "Es wurde viel angenommen.",
+    ],
+)
+def test_a_decision_that_became_no_vote_is_told(words: str) -> None:
+    decided = replace(speech("s4-2", SPEECHES[0].speaker, said(words, 4), page=4), chair=True)
+    quality = check(with_session(speeches=(*SPEECHES[:3], decided), votes=()), PARLIAMENT)
+    assert measure(quality, "results").found == 0
+    assert [finding.page for finding in told(quality, "results")] == [4]
+
+
+@pytest.mark.parametrize("printed", ["die beiden Fraktionslosen", "die drei fraktionslosen Abgeordneten"])
+def test_members_without_a_group_and_without_names_are_noted(printed: str) -> None:
+    words = f"Wer stimmt dem Antrag zu? – BfA und {printed}. Wer stimmt dagegen? – FL. Damit ist der Antrag angenommen."
+    asked = replace(SPEECHES[3], paragraphs=(said(words, 4),))
+    (finding,) = told(check(with_session(speeches=(*SPEECHES[:3], asked)), PARLIAMENT), "vote-questions")
+    assert finding.note and printed in finding.message and finding.anchor == "s4-2.1"
+
+
+def test_members_without_a_group_who_are_named_are_not_noted() -> None:
+    words = "Wer stimmt zu? – BfA und die fraktionslosen Abgeordneten Weber und Lang. Wer stimmt dagegen? – FL."
+    asked = replace(SPEECHES[3], paragraphs=(said(words, 4),))
+    assert not told(check(with_session(speeches=(*SPEECHES[:3], asked)), PARLIAMENT), "vote-questions")
+
+
 def test_a_call_to_order_that_only_the_contents_know_is_told() -> None:
     listed = ContentsMeasure(MeasureKind.CALL_TO_ORDER, FIRST, 4)
     contents = replace(SOUND.contents, measures=(listed,))

@@ -93,6 +93,17 @@ def test_hours_that_nobody_has_are_told(printed: str) -> None:
     assert told(check(replace(with_session(absent=absent), ledger=ledger(lines)), PARLIAMENT), "absences")
 
 
+@pytest.mark.parametrize("printed", [("(ab 14 Uhr)", "(18 bis 19 Uhr)"), ("(14 bis 15 Uhr und 18 bis 19 Uhr)",)])
+def test_a_second_span_of_hours_is_noted_and_no_fault(printed: tuple[str, ...]) -> None:
+    lines = [
+        row for row in LINES for row in ([(row[0], p, row[2]) for p in printed] if row[1] == "(ab 14 Uhr)" else [row])
+    ]
+    absent = (replace(SOUND.session.absent[0], end=None if len(printed) > 1 else "15:00"), *SOUND.session.absent[1:])
+    quality = check(replace(with_session(absent=absent), ledger=ledger(tuple(lines))), PARLIAMENT)
+    (finding,) = told(quality, "absences")
+    assert finding.note and printed[-1] in finding.message and measure(quality, "absences").rate == 1
+
+
 def test_who_is_excused_all_day_and_speaks_is_noted_and_no_fault() -> None:
     lines = tuple((page, text.replace("Vera Holm (REG)", "Thorben Maler (BfA)"), taken) for page, text, taken in LINES)
     absent = (SOUND.session.absent[0], Absence("Thorben Maler", "BfA", None))

@@ -157,7 +157,18 @@ def test_a_note_without_hours_leaves_the_name() -> None:
 
 def test_two_times_of_one_day_are_not_made_one() -> None:
     printed = ("Anna Berg (SPD)", "(14:00 bis 15:00 Uhr und", "+17:00 bis 18:00 Uhr)", "Ida Berg (CDU)")
-    assert absences(*printed) == [("Anna Berg", "SPD", None, None), ("Ida Berg", "CDU", None, None)]
+    assert absences(*printed) == [("Anna Berg", "SPD", "14:00", "15:00"), ("Ida Berg", "CDU", None, None)]
+
+
+def test_of_several_spans_the_first_is_kept() -> None:
+    assert absences(
+        "Anna Berg (SPD)", "(10:00 bis 11:00 Uhr)", "(von 14:00 bis 15:00 Uhr)", "Ida Berg (CDU)",
+        "(bis 10 Uhr, von 12 bis 13 Uhr und ab 15 Uhr)", "Eva Berg (FDP)", "(bis 13:00 Uhr)", "(ab 16 Uhr)",
+    ) == [
+        ("Anna Berg", "SPD", "10:00", "11:00"),
+        ("Ida Berg", "CDU", None, "10:00"),
+        ("Eva Berg", "FDP", "16:00", "13:00"),
+    ]  # fmt: skip
 
 
 def test_an_office_or_form_of_address_in_the_list() -> None:

@@ -49,6 +49,25 @@ def test_a_question_its_answer_and_the_next_speaker() -> None:
     ]
 
 
+def test_the_first_answer_of_a_question_time_belongs_to_the_call() -> None:
+    assert debate(
+        ("P", "Ich rufe die Mündliche Anfrage 3 des Abgeordneten Bert auf. Für die Landesregierung antwortet Frau CM."),
+        ("CM", "Das ist so."),
+        ("P", "Herr Bert hat eine Zusatzfrage."),
+        ("Bert", "Wirklich?"),
+        ("P", "Frau Ministerin, Sie haben das Wort. Die Landesregierung spricht."),
+        ("CM", "Ja."),
+        ("P", "Wir kommen zur Mündlichen Anfrage 4 der Abgeordneten Anna (SPD)."),
+        ("CM", "Auch das ist so."),
+        title="Fragestunde",
+    ) == [
+        ("CM", "answer", "s1-1"),
+        ("Bert", "question", None),
+        ("CM", "answer", "s1-4"),
+        ("CM", "answer", "s1-7"),
+    ]
+
+
 def test_a_question_refused_is_none() -> None:
     assert debate(
         ("Anna", "Ich meine."),
@@ -201,7 +220,7 @@ def test_question_time_is_known_by_its_title_alone() -> None:
         ("Carl", "Ich beantrage."),
         title="Fragestunde",
     ) == [
-        ("AnnaM", "answer", None),
+        ("AnnaM", "answer", "s1-1"),
         ("Bert", "question", None),
         ("AnnaM", "answer", "s1-4"),
         ("Carl", "point_of_order", None),

@@ -1,11 +1,13 @@
 """Whatever sitting is invented, set in whatever style: its print is read as what it was."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import HealthCheck, Phase, assume, given, settings
 
-from generator.model.session import Session, Speech
+from generator.model.session import Actor, ParagraphKind, Session, Speech
 from generator.parliaments import find
 from tests.typeset.invented.prints import Print, ambiguous, print_sitting
 from tests.typeset.invented.sittings import Sitting, sittings
@@ -45,7 +47,19 @@ def same(meant: Session, read: Session) -> None:
     assert meant.votes == read.votes
     assert [(vote.speech, vote.paragraph) for vote in meant.votes] == [(v.speech, v.paragraph) for v in read.votes]
     assert meant.absent == read.absent
-    assert replace(meant, speeches=(), order_measures=()) == replace(read, speeches=(), order_measures=())
+    assert list(_called(meant)) == [(q.number, q.askers, q.page, q.anchor, q.speeches[:1]) for q in read.questions]
+    ours, theirs = (replace(session, speeches=(), order_measures=(), questions=()) for session in (meant, read))
+    assert ours == theirs
+
+
+def _called(session: Session) -> Iterator[tuple[str, tuple[Actor, ...], int | None, str, tuple[str, ...]]]:
+    """Questions of a question time as they are invented: a heading, who asks, and the answer as the next speech."""
+    for speech, answer in pairwise(session.speeches):
+        for number, (heading, call) in enumerate(pairwise(speech.paragraphs), 1):
+            if heading.kind is ParagraphKind.PROCEDURE:
+                name = call.text.removeprefix("des Abgeordneten ").partition(". Ich darf")[0]
+                asked = heading.text.rpartition(" ")[2]
+                yield asked, (Actor(name),), heading.page, f"{speech.id}.{number}", (answer.id,)
 
 
 def _without_form(speech: Speech) -> Speech:

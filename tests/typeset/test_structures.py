@@ -112,6 +112,66 @@ def test_a_table_in_an_annex_stays_text_in_its_order_and_is_told() -> None:
     assert len(told(parsed, "table")) == 1
 
 
+ACROSS = ((0.0, 120.0), (205.0, 110.0), (370.0, 90.0))
+"""The second column lies on the middle of the page."""
+
+
+LONG = ("Die Wege im Land sind in gutem Zustand, und wo sie es nicht sind, werden sie es bald sein. " * 150).strip()
+"""Fills both columns of a page and shows where they begin and end."""
+
+
+def with_table(table: Table, *body: Text) -> Parsed:
+    parsed = read(MEMBER, said(LONG), annexes=(annex("1", "Zu TOP 1 – Übersicht", *body, tables=(table,)),))
+    assert told(parsed, "table")
+    return parsed
+
+
+def tabled(table: Table, *body: Text) -> str:
+    parsed = with_table(table, *body)
+    return " ".join(p.text for p in parsed.session.speeches[-1].paragraphs)
+
+
+def across(*rows: tuple[str, ...]) -> str:
+    return " ".join(" ".join(filter(None, row)) for row in rows)
+
+
+@pytest.mark.parametrize("centred", [99, 1])
+def test_a_table_over_both_columns_is_read_row_by_row(centred: int) -> None:
+    head = ("Gemeinde", "Zustand der Brücken", "Kosten")
+    rows = tuple((f"Stadt {n}", "gut und tragfähig", f"{n}00 Euro") for n in range(1, 9))
+    assert tabled(Table((head,), rows, ACROSS, centred)) == across(head, *rows)
+
+
+def test_rows_of_a_table_that_cross_the_middle_and_rows_that_do_not_keep_their_order() -> None:
+    rows = tuple((f"Stadt {n}", "gut und tragfähig" if n % 4 else "gut", f"{n}00 Euro") for n in range(1, 9))
+    short = tuple((f"Stadt {n}", "gut", f"{n}00 Euro") for n in range(9, 14))
+    assert tabled(Table((), (*rows, *short), ACROSS)) == across(*rows, *short)
+
+
+def test_a_cell_that_goes_on_below_itself_stays_in_its_place() -> None:
+    rows = (("Stadt 1", "gut und tragfähig", "1 Euro"), ("", "bis auf weiteres", ""), ("Stadt 2", "gut", "2 Euro"),
+            ("Stadt 3", "gut und tragfähig", "3 Euro"), ("am Fluss", "", ""), ("Stadt 4", "gut", "4 Euro"))  # fmt: skip
+    assert tabled(Table((), rows, ACROSS)) == across(*rows)
+
+
+@pytest.mark.parametrize("centred", [99, 1])
+def test_a_table_no_row_of_which_crosses_the_middle_is_read_across(centred: int) -> None:
+    rows = tuple((f"Stadt {n}", f"{n * n}00 Euro", "ja") for n in range(1, 9))
+    assert tabled(Table((), rows, ((0.0, 120.0), (330.0, 60.0), (420.0, 40.0)), centred)) == across(*rows)
+
+
+def test_two_lists_beside_each_other_stay_two() -> None:
+    rows = tuple((f"Stadt {n}", f"{n}00 Euro", f"Dorf {n}", f"{n}0 Euro") for n in range(1, 7))
+    table = Table((), rows, ((0.0, 100.0), (130.0, 60.0), (255.2, 100.0), (385.2, 60.0)))
+    assert tabled(table) == across(*(row[:2] for row in rows), *(row[2:] for row in rows))
+
+
+def test_lines_beside_each_other_that_may_be_rows_are_told() -> None:
+    rows = tuple((f"Stadt {n}", f"{n}00 Euro", f"im Jahr {n}") for n in range(1, 7))
+    parsed = with_table(Table((), rows, ((0.0, 90.0), (130.0, 60.0), (255.2, 100.0))))
+    assert any("vielleicht sind es Zeilen einer Tabelle" in finding.message for finding in told(parsed, "table"))
+
+
 # --- annexes --------------------------------------------------------------------------------------
 
 

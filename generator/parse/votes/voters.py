@@ -158,7 +158,7 @@ class _Reader:
             case Piece.OPPOSITION:
                 return [name for name in house.groups if name not in house.coalition] if house.coalition else ()
             case Piece.INDEPENDENT:
-                return tuple(_names(token.match["names"] or token.match["name_before"], self._words))
+                return tuple(_names(_independent(token.match), self._words))
             case _:
                 return self._group(token.match[0])
 
@@ -204,6 +204,10 @@ class _Reader:
 
 _WHAT = {"gegen": Side.NO, "nein": Side.NO, "ja": Side.YES, "enthaltung": Side.ABSTAIN}
 _LIST_ENDS = (Piece.MARK, Piece.PREDICATE, Piece.VERB, Piece.SUBJECT, Piece.CORRECTION)
+
+
+def _independent(match: re.Match[str]) -> str:
+    return match["names"] or match["name_before"] or match["name_alone"]
 
 
 def _names(text: str, words: VoterWords) -> Iterable[str]:

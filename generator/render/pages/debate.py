@@ -14,6 +14,7 @@ from generator.render.parts import citing
 from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
 from generator.render.parts.linked_data import article
+from generator.render.parts.questions import question_views
 from generator.render.parts.speeches import Setting, passage_views, rail_view, speech_view
 from generator.render.parts.votes import vote_view
 from generator.render.report import permalink
@@ -90,6 +91,7 @@ class _Debate:
             date=words.long_date(digest.date),
             session=page.session(digest.id),
             votes=votes,
+            questions=tuple(question_views(self.setting, self.item_id)) if self.part == 1 else (),
             before=before if self.part == 1 else (),
             speeches=tuple(speech_view(self.setting, s) for s in self.here if not s.in_appendix),
             appendix=tuple(speech_view(self.setting, s) for s in self.here if s.in_appendix and s.speaker.name),

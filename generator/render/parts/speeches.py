@@ -116,8 +116,20 @@ def _part(setting: Setting, speech: Speech) -> Link | None:
     other = setting.speeches.get(speech.refers_to or "")
     if other is None or not words.has(f"speech.addressed.{form}"):
         return Link(words(f"speech.form.{form}"))
+    if other.chair:
+        return Link(_called(setting, speech, other), page.speech(setting.session.id, other.id))
     name = other.speaker.name or words("speech.unknown")
     return Link(words(f"speech.addressed.{form}", name=name), page.speech(setting.session.id, other.id))
+
+
+def _called(setting: Setting, speech: Speech, chair: Speech) -> str:
+    """That a speech answers the question which the chair called."""
+    words = setting.page.context.words
+    called = (q for q in setting.session.questions if q.speech == chair.id and speech.id in q.speeches)
+    question = next(called, None)
+    if question is None:
+        return words(f"speech.form.{speech.form.value}")
+    return words("speech.addressed.answer_called", question=words.question(question.kind, question.number))
 
 
 def _measures(setting: Setting, speech: Speech) -> Iterator[str]:

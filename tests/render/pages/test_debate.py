@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.media import Contribution, Media
-from generator.model.session import Form, Paragraph, ParagraphKind, Session, Speech
+from generator.model.session import Actor, Form, Paragraph, ParagraphKind, Question, Session, Speaker, Speech
 from generator.model.site import Site
 from generator.render import instalments
 from tests.check.sample import ITEM, SESSION, SPEECHES, said
@@ -79,6 +79,28 @@ def test_an_answer_stands_under_its_question_in_the_list_of_who_speaks() -> None
     )
     assert '<li><a href="#s3-2">Thorben Maler' in rail[0] and "Lindqvist" not in rail[0]
     assert 'class="part"><a href="#s3-2">Antwort auf die Frage von Thorben Maler</a>' in debate(session)
+
+
+def test_questions_of_a_question_time_lead_to_where_they_begin() -> None:
+    asked = Question("7", "Mündliche Anfrage", (Actor("Thorben Maler", "BfA"), Actor("Vera Holm")), "Stege",
+                     "top-1", 3, "s3-1", 1, ("s3-2", "s4-1"), (Speaker("Dr. Ida Falk"),))  # fmt: skip
+    bare = replace(asked, number=None, askers=(), title=None, speeches=(), answered_by=())
+    session = replace(with_speech("s3-2", form=Form.ANSWER, refers_to="s3-1"), questions=(asked, bare))
+    page = debate(session)
+    (section,) = re.findall(r'<section class="questions".*?</section>', page, re.DOTALL)
+    assert re.findall(r"<li>(.*?)</li>", section) == [
+        f'<a href="#s3-1.1">Mündliche{NBSP}Anfrage{NBSP}7</a> <cite>Stege</cite> <span>Thorben Maler (BfA) und Vera Holm'
+        '</span> <span class="answered">Antwort: Dr. Ida Falk</span>',
+        '<a href="#s3-1.1">Mündliche Anfrage</a>',
+    ]
+    assert f'class="part"><a href="#s3-1">Antwort auf: Mündliche{NBSP}Anfrage{NBSP}7</a>' in article(page, "s3-2")
+    # Called at the end of another item's debate, it begins on this page with its first answer.
+    called_before = replace(
+        session,
+        speeches=tuple(replace(s, agenda_item="top-0") if s.id == "s3-1" else s for s in session.speeches),
+    )
+    assert '<li><a href="#s3-2">Mündliche' in debate(called_before)
+    assert 'class="questions"' not in debate()
 
 
 def test_the_position_in_the_agenda_is_told_where_its_numbers_count() -> None:
