@@ -32,9 +32,8 @@ SPEECHES = 200
 class Corpus:
     def __init__(self, seed: int = 7) -> None:
         self._random = random = Random(seed)
-        known = forms()
         by_lemma: dict[str, list[str]] = {}
-        for form, lemma in known.items():
+        for form, lemma in forms().items():
             if form.isalpha() and 3 <= len(lemma) <= 14:
                 by_lemma.setdefault(lemma, []).append(form)
         likely = {**stems().adjectives, **stems().nouns}

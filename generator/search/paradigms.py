@@ -65,16 +65,19 @@ def coded_pattern(pattern: Sequence[Change]) -> str:
     return encode(len(pattern)) + "".join(encode(cut) + encode_text(end) for cut, end in pattern)
 
 
+def _forms(lemma: str) -> list[str]:
+    """The folded forms of a basic form, without a verb's that are also nouns."""
+    noun = lemma[0].isupper() or lemma[-1] != "n"
+    found = {fold(form) for form in inflections(lemma) if noun or not is_noun(form)}
+    if lemma in stems().adjectives:  # the dictionary has "Kranke" and so no "kranke"
+        found.update(fold(lemma) + ending for ending in ("e", "em", "en", "er", "es"))
+    return sorted(found)
+
+
 def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
     """The patterns of families, each with what is known of it."""
     known = {key: sorted(_ways(those)) for key, those in families}
-    forms = {
-        lemma: sorted({fold(form) for form in found if lemma[0].isupper() or lemma[-1] != "n" or not is_noun(form)})
-        for lemma, found in inflections(frozenset(lemma for those in known.values() for lemma, _ in those)).items()
-    }
-    adjectives = stems().adjectives
-    for lemma in forms.keys() & adjectives.keys():  # the dictionary has "Kranke" and so no "kranke"
-        forms[lemma] = sorted({*forms[lemma], *(fold(lemma) + ending for ending in ("e", "em", "en", "er", "es"))})
+    forms = {lemma: _forms(lemma) for lemma in {lemma for those in known.values() for lemma, _ in those}}
     of: dict[str, tuple[Change, ...]] = {}
     for key, those in known.items():
         found = {before + form for lemma, before in those for form in forms[lemma]} - {key}

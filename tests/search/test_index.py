@@ -3,9 +3,9 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,8 +17,17 @@ from generator.search.writer import segments
 HERE = Path(__file__).parents[2]
 
 
-def invented(count: int) -> Iterator[Document]:
-    return (document_from(value, number) for number, value in enumerate(islice(Corpus(3).documents(count), count)))
+LINES = 318
+
+
+@pytest.fixture(scope="module")
+def invented() -> Sequence[dict[str, Any]]:
+    """Made once: the generator goes through the whole dictionary."""
+    return list(Corpus(3).documents(LINES))
+
+
+def documents_of(values: Sequence[dict[str, Any]]) -> list[Document]:
+    return [document_from(value, number) for number, value in enumerate(values)]
 
 
 def test_an_index_of_nothing_answers() -> None:
@@ -64,8 +73,8 @@ def test_sorted_by_date_the_newest_come_first() -> None:
     assert index.ids(kept) == ["2024-05-01"]
 
 
-def test_a_phrase_is_where_the_text_has_it() -> None:
-    documents = list(invented(60))
+def test_a_phrase_is_where_the_text_has_it(invented: Sequence[dict[str, Any]]) -> None:
+    documents = documents_of(invented[:60])
     files = {file.path: file.content for file in index_files(documents)}
     index = Index(lambda path: json.loads(files[path]))
     for number in range(0, 60, 7):
@@ -74,10 +83,10 @@ def test_a_phrase_is_where_the_text_has_it() -> None:
         assert documents[number].id in index.ids(index.answer(f'"{phrase}"').documents), phrase
 
 
-def test_two_builds_are_the_same_in_every_byte(tmp_path: Path) -> None:
+def test_two_builds_are_the_same_in_every_byte(tmp_path: Path, invented: Sequence[dict[str, Any]]) -> None:
     """In two processes, so that no order of a set is the same by chance."""
     lines = tmp_path / "documents.jsonl"
-    lines.write_text("".join(json.dumps(value) + "\n" for value in Corpus(3).documents(120)), encoding="utf-8")
+    lines.write_text("".join(json.dumps(value) + "\n" for value in invented[:40]), encoding="utf-8")
     for name in ("one", "two"):
         command = [
             sys.executable,
@@ -97,16 +106,19 @@ def test_two_builds_are_the_same_in_every_byte(tmp_path: Path) -> None:
     assert len(one) > 10
 
 
-def test_new_documents_leave_the_sealed_segment_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.search.writer.SEALED_FROM", 256)
-    monkeypatch.setattr("generator.search.collect.LEARNED", 100)
-    documents = list(invented(410))
+def test_new_documents_leave_the_sealed_segment_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, invented: Sequence[dict[str, Any]]
+) -> None:
+    monkeypatch.setattr("generator.search.writer.SEALED_FROM", 128)
+    monkeypatch.setattr("generator.search.collect.LEARNED", 50)
+    documents = documents_of(invented)
     before, after = (
-        {file.path: file.content for file in index_files(documents[:count], texts=True)} for count in (390, 410)
+        {file.path: file.content for file in index_files(documents[:count], texts=True)}
+        for count in (LINES - 20, LINES)
     )
     sealed = {path for path in before if path.startswith(("0/", "texts/"))}
     assert all(after[path] == before[path] for path in sealed)
-    same = {f"d/{number}.json" for number in range(390 // BLOCK)}
+    same = {f"d/{number}.json" for number in range((LINES - 20) // BLOCK)}
     assert all(after[path] == before[path] for path in same)
     index = Index(lambda path: json.loads(after[path]))
     assert len(index.segments) == 2

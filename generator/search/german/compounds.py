@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pyphen import Pyphen
-
-from generator.search.german.dictionary import lemma_of, nouns, small
+from generator.search.german.dictionary import known_noun, lemma_of, small
+from generator.search.german.hyphens import hyphens
+from generator.search.german.kept import kept
 from generator.search.german.stems import stems
 
-_HYPHENS = Pyphen(lang="de_DE", left=2, right=2)
 _UNKNOWN = 13.5
 """The cost of a noun that only the dictionary has: as much as the rarest stem."""
 _SEAM = 2.0
@@ -85,6 +84,10 @@ class _Element:
 
 @lru_cache(maxsize=1)
 def _firsts() -> Mapping[str, tuple[float, str, bool, bool]]:
+    return kept("firsts", "HanTa", ("compounds", "stems", "dictionary"), _make_firsts)
+
+
+def _make_firsts() -> dict[str, tuple[float, str, bool, bool]]:
     """Every first or middle element with its link: cost, word, whether a noun, whether to be found."""
     found: dict[str, tuple[float, str, bool, bool]] = {}
 
@@ -146,7 +149,7 @@ def _first(text: str) -> tuple[float, str, bool, bool] | None:
         return element
     for link in ("", "s", "n", "en"):
         stem = text[: len(text) - len(link)] if link else text
-        if text.endswith(link) and len(stem) >= 5 and stem in nouns() and _may_link(stem, link):
+        if text.endswith(link) and len(stem) >= 5 and known_noun(stem) and _may_link(stem, link):
             return _UNKNOWN + _LINKS[link], stem, True, True
     return None
 
@@ -165,7 +168,7 @@ def _last(text: str) -> tuple[float, str, bool] | None:
             likely = known.umlauted[word] - 4
         if likely is not None and not (len(word) == _SHORTEST and -likely > _SIMPLE_NOUNS_OF_THREE):
             return -likely, word, True
-        if likely is None and len(word) >= 5 and word in nouns():
+        if likely is None and len(word) >= 5 and known_noun(word):
             return _UNKNOWN, word, True
     if len(text) >= 4:
         for ending in ("", "e", "en", "er", "es", "em"):
@@ -323,7 +326,7 @@ def _seams_are_hyphens(word: str, parts: tuple[Part, ...], long: int) -> bool:
     """Where a part shorter than `long` begins or ends, a line could be broken: "Kon-kur-ren-ten" has no "Renten"."""
     if all(len(part.text) >= long for part in parts):
         return True
-    breaks = set(_HYPHENS.positions(word))
+    breaks = hyphens(word)
     place = 0
     for left, right in itertools.pairwise(parts):
         place += len(left.text)

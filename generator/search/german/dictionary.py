@@ -9,24 +9,54 @@ from functools import lru_cache
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory, DictionaryFactory
+
+from generator.search.german.kept import Table
 
 _LANGUAGE = "de"
-_FACTORY = DefaultDictionaryFactory()
-_LEMMATIZER = Lemmatizer(lemmatization_strategy=DefaultStrategy(greedy=False, dictionary_factory=_FACTORY))
+_PACKAGE = "simplemma"
+
+
+def _all_forms() -> Mapping[str, str]:
+    return DefaultDictionaryFactory().get_dictionary(_LANGUAGE)
+
+
+def _by_lemma() -> Mapping[str, str]:
+    found: dict[str, list[str]] = {}
+    for form, lemma in forms().items():
+        found.setdefault(lemma, []).append(form)
+    return {lemma: "\t".join(those) for lemma, those in found.items()}
 
 
 @lru_cache(maxsize=1)
 def forms() -> Mapping[str, str]:
     """Form to basic form."""
-    return _FACTORY.get_dictionary(_LANGUAGE)
+    return Table("forms", _PACKAGE, ("dictionary",), _all_forms)
 
 
 @lru_cache(maxsize=1)
-def nouns() -> frozenset[str]:
-    """Basic forms of nouns in small letters, with ss for ß: those long enough to be no mere abbreviation."""
-    found = {lemma for lemma in forms().values() if len(lemma) >= 5 and lemma[0].isupper() and lemma[1:].islower()}
-    return frozenset(small(lemma) for lemma in found if lemma.isalpha())
+def _lemmas() -> Mapping[str, str]:
+    """Basic form to its forms, with tabs between them."""
+    return Table("lemmas", _PACKAGE, ("dictionary",), _by_lemma)
+
+
+class _Forms(DictionaryFactory):
+    """Gives simplemma's rules the same dictionary, so that it is not read twice."""
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        return forms() if lang == _LANGUAGE else {}
+
+
+_LEMMATIZER = Lemmatizer(lemmatization_strategy=DefaultStrategy(greedy=False, dictionary_factory=_Forms()))
+
+
+@lru_cache(maxsize=1 << 16)
+def known_noun(word: str) -> bool:
+    """Whether a word in small letters, with ss for ß, is a noun's basic form, and long enough to be no abbreviation."""
+    if len(word) < 5 or not word.isalpha():
+        return False
+    written = word.capitalize()
+    return written in _lemmas() or ("ss" in word and written.replace("ss", "ß") in _lemmas())
 
 
 def small(word: str) -> str:
@@ -56,11 +86,7 @@ def is_noun(form: str) -> bool:
     return noun is not None and noun[0].isupper() and noun.lower() != form + "e"
 
 
-@lru_cache(maxsize=2)
-def inflections(lemmas: frozenset[str]) -> Mapping[str, frozenset[str]]:
-    """All forms of some basic forms; one walk through the dictionary."""
-    wanted: dict[str, set[str]] = {lemma: set() for lemma in lemmas}
-    for form, lemma in forms().items():
-        if lemma in wanted:
-            wanted[lemma].add(form)
-    return {lemma: frozenset(found) for lemma, found in wanted.items()}
+def inflections(lemma: str) -> list[str]:
+    """All forms of a basic form."""
+    found = _lemmas().get(lemma)
+    return found.split("\t") if found else []

@@ -14,6 +14,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from generator.search.german.kept import kept
+
 _TAGS, _STEMS = 1, 7
 """Where in HanTa's model the names of its classes and the stems of each class stand."""
 
@@ -49,33 +51,33 @@ class Stems:
     verbs: Mapping[str, float]
     adjectives: Mapping[str, float]
     names: Mapping[str, float]
-    others: frozenset[str]
-    """Particles, prepositions, numerals, adverbs: what is never a part to be found."""
+
+
+_CLASSES = {
+    "nouns": ("NN",),
+    "umlauted": ("NN_VAR",),
+    "verbs": ("VV", "VVnp"),
+    "adjectives": ("ADJ",),
+    "names": ("NE",),
+}
 
 
 @lru_cache(maxsize=1)
 def stems() -> Stems:
+    return Stems(**kept("stems", "HanTa", ("stems",), _read))
+
+
+def _read() -> dict[str, dict[str, float]]:
     with files("HanTa").joinpath("morphmodel_ger.pgz").open("rb") as packed, gzip.open(packed) as model:
         content = _Plain(model).load()
     names: Mapping[int, str] = content[_TAGS]
     by_class = {names[tag]: likely for tag, likely in content[_STEMS].items() if tag > 0}
-
-    def of(*classes: str) -> dict[str, float]:
-        found: dict[str, float] = {}
-        for name in classes:
-            for stem, likely in by_class[name].items():
+    found: dict[str, dict[str, float]] = {}
+    for name, classes in _CLASSES.items():
+        own = found[name] = {}
+        for one in classes:
+            for stem, likely in by_class[one].items():
                 word = stem.replace("ß", "ss")
                 if word.isalpha():
-                    found[word] = max(likely, found.get(word, likely))
-        return found
-
-    return Stems(
-        of("NN"),
-        of("NN_VAR"),
-        of("VV", "VVnp"),
-        of("ADJ"),
-        of("NE"),
-        frozenset(
-            of("PTKVZ_SEP", "ADV", "APPR", "CARD", "PIS", "PIAT", "PROAV", "PPER", "KON", "KOUS", "ART", "PDS", "APZR")
-        ),
-    )
+                    own[word] = max(likely, own.get(word, likely))
+    return found
