@@ -16,6 +16,7 @@ DECISIONS = "beschluesse/"
 INTERJECTIONS = "zwischenrufe/"
 GLOSSARY = "glossar/"
 SEARCH = "suche/"
+QUOTE_CHECK = f"{SEARCH}zitat/"
 DATA = "daten/"
 OPENING = "eroeffnung"
 """The page of what was said before the first item was called."""
@@ -214,6 +215,11 @@ def person_feed(person_slug: str) -> str:
 
 def paper_feed(paper_id: str) -> str:
     return f"{paper(paper_id)}fundstellen.atom"
+
+
+def search_feed(query: str) -> str:
+    """What is new of a query that an editor watches: "Grundsteuer"."""
+    return f"{SEARCH}{slug(query)}.atom"
 
 
 def sitemap_part(number: int) -> str:

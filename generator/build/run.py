@@ -110,6 +110,7 @@ def neutral(site: Site, parliament: Parliament) -> Site:
         description=plain.description,
         base_url=None,
         demo=False,
+        search_feeds=(),
         people=(),
         corrections=(),
     )
@@ -142,12 +143,13 @@ def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
 def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, progress: Progress) -> Iterator[File]:
     """Every file of the site, one session in memory at a time."""
     from generator.export import corpus_files, session_files
-    from generator.render import Renderer
-    from generator.search import SiteIndex
+    from generator.render import LATEST, Renderer
+    from generator.search import SiteIndex, Watch
 
     folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
     renderer = Renderer(site, parliament, corpus, folders)
     index = SiteIndex(corpus)
+    watch = Watch(site.search_feeds, LATEST)
 
     def made(step: Callable[[str], None]) -> Iterator[File]:
         for known in found.known:
@@ -156,8 +158,9 @@ def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, pr
             yield from renderer.session(session, known.quality)
             yield from session_files(session, known.quality, corpus, parliament, site.quality)
             yield from index.session(session)
+            watch.session(session, corpus)
         step("people and papers")
-        yield from renderer.corpus_pages()
+        yield from renderer.corpus_pages(watch.found)
         yield from index.finish()
         yield from corpus_files(corpus)
 

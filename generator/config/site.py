@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from generator import addresses
 from generator.config.corrections import load_corrections
 from generator.config.glossary import load_glossary
 from generator.config.pages import load_pages
@@ -23,6 +24,7 @@ KEYS = (
     "language",
     "reader",
     "parliament",
+    "search_feeds",
     "protocols",
     "pages",
     "people",
@@ -60,6 +62,7 @@ def load(path: Path) -> Site:
     }
     return Site(
         **{key: value for key, value in chosen.items() if value is not None},
+        search_feeds=_search_feeds(table),
         protocols=_protocols(table, folder),
         pages=load_pages(pages, glossary if glossary.exists() else None),
         people=load_people(people) if people.exists() else (),
@@ -82,6 +85,19 @@ def _protocols(table: Table, folder: Path) -> tuple[Path, ...]:
                 "protocols", f"{folder / name} does not exist", "correct the path or put the protocols there"
             )
     return tuple(folder / name for name in names)
+
+
+def _search_feeds(table: Table) -> tuple[str, ...]:
+    """Queries, no two of which would have the same address."""
+    queries = table.texts("search_feeds") or ()
+    seen: dict[str, str] = {}
+    for query in queries:
+        if not re.search(r"\w", query):
+            raise table.fault("search_feeds", f"'{query}' has no word", "write what one would type to search")
+        other = seen.setdefault(addresses.slug(query), query)
+        if other is not query:
+            raise table.fault("search_feeds", f"'{other}' and '{query}' have the same address", "keep one of them")
+    return queries
 
 
 def _quality(table: Table) -> dict[str, float]:

@@ -72,6 +72,8 @@ class Site:
     reader: str = "pdfium"
     parliament: str | None = None
     """The code of the parliament the site is about; None to take it from the protocols."""
+    search_feeds: tuple[str, ...] = ()
+    """Queries as typed on the search page; each has a feed of new speeches that it finds."""
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
     people: tuple[Registered, ...] = ()

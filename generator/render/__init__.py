@@ -1,5 +1,6 @@
 """Corpus and Session in, HTML Files out, each with the inputs it came from."""
 
+from generator.render.feeds import LATEST
 from generator.render.renderer import Renderer
 
-__all__ = ["Renderer"]
+__all__ = ["LATEST", "Renderer"]

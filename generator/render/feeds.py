@@ -1,15 +1,15 @@
-"""Feeds of what is new: of sessions, of each person, of each paper.
+"""Feeds of what is new: of sessions, of each person, of each paper, of what an editor watches.
 
 A feed exists where something in it has a day: `session_feed`, `person_feed` and `paper_feed`
 say so to the pages that name it, and `feed_files` writes just those.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from generator import addresses
-from generator.model.corpus import Digest, MentionRef, Paper, Person, SpeechRef
+from generator.model.corpus import Digest, MentionRef, Paper, Person, SpeechDigest
 from generator.model.files import File
 from generator.render.atom import Entry, Feed, written
 from generator.render.context import Context
@@ -38,6 +38,16 @@ def paper_feed(page: Page, paper: Paper) -> tuple[Link, ...]:
     return (page.link(title, addresses.paper_feed(paper.id)),) if last_named(page.context, paper) else ()
 
 
+def search_feeds(page: Page) -> tuple[Link, ...]:
+    """The feeds of watched queries, to be named where one searches."""
+    if not any(digest.date for digest in page.context.corpus.sessions):
+        return ()
+    return tuple(
+        page.link(page.context.words("feed.search", query=query), addresses.search_feed(query))
+        for query in page.context.site.search_feeds
+    )
+
+
 def last_seen(context: Context, person: Person) -> date | None:
     """The last day on which a person spoke, called out or was excused."""
     last = (person.speeches[-1:], person.acts[-1:], person.absences[-1:])
@@ -64,11 +74,32 @@ def feed_files(context: Context) -> Iterator[File]:
             yield _paper(Page(context, addresses.paper_feed(paper.id)), paper, day)
 
 
-def _file(page: Page, page_address: str, title: str, day: date, entries: Iterable[Entry], *inputs: str) -> File:
+def search_feed_files(context: Context, found: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[File]:
+    """A feed for each watched query, even before it finds anything: whoever watches waits for that.
+
+    `found` are speeches by session and id, the latest last.
+    """
+    days = sorted(_days(context, context.digests))
+    for query in context.site.search_feeds if days else ():
+        page = Page(context, addresses.search_feed(query))
+        places = [(session, context.speeches[session, speech]) for session, speech in found.get(query, ())]
+        entries = list(_found(page, reversed(places)))
+        title = context.words("feed.search", query=query)
+        day = entries[0].day if entries else days[0]
+        yield _file(page, addresses.SEARCH, title, day, entries, "corpus:sessions", name=addresses.search_feed(query))
+
+
+def _found(page: Page, places: Iterable[tuple[str, SpeechDigest]]) -> Iterator[Entry]:
+    for session, speech in places:
+        day = page.context.digests[session].date
+        if day is not None:
+            yield _speech(page, session, speech, _speaker(page.context, session, speech.id), day)
+
+
+def _file(page: Page, page_address: str, title: str, day: date, entries: Iterable[Entry], *inputs: str, name: str = "") -> File:
     context = page.context
-    name = f"{context.parliament.code}/{page_address}"
     feed = Feed(
-        name,
+        f"{context.parliament.code}/{name or page_address}",
         f"{title} – {context.site.title}",
         context.parliament.name,
         day,
@@ -106,24 +137,23 @@ def _person(page: Page, person: Person, day: date) -> File:
 
 
 def _speeches(page: Page, person: Person) -> Iterator[Entry]:
-    context, words = page.context, page.context.words
     for ref in reversed(person.speeches):
-        day = context.digests[ref.session].date
+        day = page.context.digests[ref.session].date
         if day is None or ref.speech.chair:
             continue
-        item = context.item_label(ref.session, ref.speech.agenda_item)
-        yield Entry(
-            _name(context, ref.session, ref.speech.id),
-            words("feed.speech", name=person.name, item=item),
-            day,
-            page.url(addresses.speech(ref.session, ref.speech.agenda_item, ref.speech.id)),
-            author=person.name,
-            summary=_summary(context, ref),
-        )
+        yield _speech(page, ref.session, ref.speech, person.name, day)
 
 
-def _summary(context: Context, ref: SpeechRef) -> str:
-    return f"{_source(context, ref.session, ref.speech.page)}: {ref.speech.opening}"
+def _speech(page: Page, session: str, speech: SpeechDigest, name: str, day: date) -> Entry:
+    context = page.context
+    return Entry(
+        _name(context, session, speech.id),
+        context.words("feed.speech", name=name, item=context.item_label(session, speech.agenda_item)),
+        day,
+        page.url(addresses.speech(session, speech.agenda_item, speech.id)),
+        author=name,
+        summary=f"{_source(context, session, speech.page)}: {speech.opening}",
+    )
 
 
 def _paper(page: Page, paper: Paper, day: date) -> File:

@@ -1,6 +1,6 @@
 """All pages of a site: sessions one by one, the rest from the corpus."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.model.corpus import Corpus
@@ -10,7 +10,7 @@ from generator.model.parliament import Parliament
 from generator.model.session import Session
 from generator.model.site import Site
 from generator.render.context import Context
-from generator.render.feeds import feed_files
+from generator.render.feeds import feed_files, search_feed_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
 from generator.render.pages.decisions import decision_files
@@ -23,7 +23,7 @@ from generator.render.pages.papers import papers_files
 from generator.render.pages.people import people_files
 from generator.render.pages.person import person_files
 from generator.render.pages.proof import proof_file
-from generator.render.pages.search import search_file
+from generator.render.pages.search import search_files
 from generator.render.pages.session import session_file
 from generator.render.pages.sessions import sessions_files
 from generator.render.parts.keywords import Characteristic
@@ -47,12 +47,15 @@ class Renderer:
         yield proof_file(self._context, digest, quality)
         yield from debate_files(self._context, session)
 
-    def corpus_pages(self) -> Iterator[File]:
-        """Every page that needs no session's text; after all sessions, which give passages to those of people."""
+    def corpus_pages(self, watched: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Iterator[File]:
+        """Every page that needs no session's text; after all sessions, which give passages to those of people.
+
+        `watched` are the speeches, by session and id, that queries with a feed found.
+        """
         context = self._context
         yield home_file(context)
         yield from sessions_files(context)
-        yield search_file(context)
+        yield from search_files(context)
         yield data_file(context)
         yield from editorial_files(context)
         yield not_found_file(context)
@@ -64,6 +67,7 @@ class Renderer:
         yield from interjection_files(context)
         yield from glossary_files(context)
         yield from feed_files(context)
+        yield from search_feed_files(context, watched or {})
         yield site_picture(context)
         yield from (session_picture(context, digest) for digest in context.corpus.sessions)
         yield from static_files(context.templates)

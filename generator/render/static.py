@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from generator import addresses
 from generator.model.files import File
 
@@ -16,4 +18,12 @@ def static_files(templates: tuple[Path, ...]) -> Iterator[File]:
             (path.relative_to(static).as_posix(), path) for path in sorted(static.rglob("*")) if path.is_file()
         )
     for name, path in sorted(found.items()):
-        yield File(addresses.static(name), path.read_bytes(), frozenset({f"static:{name}"}))
+        yield File(addresses.static(name), _served(path), frozenset({f"static:{name}"}))
+
+
+def _served(path: Path) -> bytes:
+    """A script goes without its comments and indentation, which a reader need not wait for."""
+    if path.suffix != ".js":
+        return path.read_bytes()
+    served: str = jsmin(path.read_text(encoding="utf-8"))
+    return served.encode("utf-8")

@@ -3,6 +3,17 @@
 from generator.search.answer import Answer, Index
 from generator.search.documents import Document, document_from
 from generator.search.site import SiteIndex
+from generator.search.watch import Watch
 from generator.search.writer import IndexWriter, TextRange, index_files
 
-__all__ = ["Answer", "Document", "Index", "IndexWriter", "SiteIndex", "TextRange", "document_from", "index_files"]
+__all__ = [
+    "Answer",
+    "Document",
+    "Index",
+    "IndexWriter",
+    "SiteIndex",
+    "TextRange",
+    "Watch",
+    "document_from",
+    "index_files",
+]

@@ -122,10 +122,15 @@ const onwards = () => {
   const id = decodeURIComponent(location.hash.slice(1));
   const entry = id ? place(id) ?? place(id.split(".")[0]) : null;
   const way = entry?.matches(".elsewhere li") ? entry.querySelector("a") : null;
-  if (way) location.replace(`${way.href.split("#")[0]}#${id}`);
+  if (way) location.replace(`${way.href.split("#")[0]}${location.search}#${id}`);
 };
 addEventListener("hashchange", onwards);
 onwards();
+
+// What the search found is marked where its link leads.
+const sought = new URLSearchParams(location.search).getAll("markiert").filter(Boolean);
+const passage = place(decodeURIComponent(location.hash.slice(1)));
+if (sought.length && passage) import("./marked.js").then(({ mark }) => mark(passage, sought));
 
 // Who speaks: open where there is room for it, and the one being read is marked.
 const rail = document.querySelector(".rail");

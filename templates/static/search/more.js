@@ -201,10 +201,11 @@ export const having = async (index, scores, name, values) => {
  * @param {string} query
  * @param {string[]} names fields of `index.facets`
  * @param {import("./engine.js").Filters} [filters]
+ * @param {{typing?: boolean}} [options] as of the search whose hits are counted
  * @returns {Promise<Object<string, [string, number][]>>} field to values and counts, the most frequent first
  */
-export const facets = async (index, query, names, filters = {}) => {
-  const { scores } = await index.search(query, { all: true });
+export const facets = async (index, query, names, filters = {}, { typing = false } = {}) => {
+  const { scores } = await index.search(query, { typing, all: true });
   const used = Object.entries(filters).filter(([, values]) => values?.length);
   const tests = await Promise.all(used.map(async ([name, values]) => [name, await cached(index, name), test(values)]));
   const result = {};
