@@ -6,7 +6,7 @@ and so is what no group is printed with. Both are told as numbers of their own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.corpus import ActRef, Corpus, Digest, SpeechDigest
@@ -79,6 +79,17 @@ def exchange(sessions: Iterable[Digest], type: EventType, groups: Sequence[str])
         unnamed,
         chair,
     )
+
+
+def met(sessions: Iterable[Digest], groups: Collection[str]) -> Mapping[tuple[EventType, str, str], int]:
+    """(kind, who acted, who spoke) to the number of acts: as `exchange` counts them, all kinds and no places."""
+    counts: Counter[tuple[EventType, str, str]] = Counter()
+    for digest in sessions:
+        for act in digest.group_acts:
+            speech = digest.speeches[act.speech]
+            if not speech.chair:
+                counts.update((act.type, group, target_of(speech)) for group in act.groups if group in groups)
+    return counts
 
 
 def target_of(speech: SpeechDigest) -> str:

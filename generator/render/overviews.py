@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.render.views import Link
+from generator.render.views import Link, ResultView
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +172,7 @@ class DebateView:
     number: str | None
     title: Link
     facts: tuple[str, ...]
-    results: tuple["ResultView", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ResultView:
-    text: str
-    kind: str
+    results: tuple[ResultView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,22 +210,15 @@ class VoteView:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareView:
-    """What a group said of a sitting."""
-
-    who: Link
-    words: str
-    share: str
-    speeches: str
-    heckles: str
-    value: str
-    """The words as a bare number, for a bar."""
-
-
-@dataclass(frozen=True, slots=True)
 class AbsenceView:
     person: Link
     corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    text: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +232,7 @@ class ItemView:
     joined: tuple[str, ...] = ()
     papers: tuple[Link, ...] = ()
     speakers: tuple[Link, ...] = ()
-    results: tuple[str, ...] = ()
+    results: tuple[ResultView, ...] = ()
     page: Link | None = None
     time: str | None = None
     """When it was called, by the clock."""

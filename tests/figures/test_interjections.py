@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.interjections import NO_GROUP, OFFICE, exchange, most_calls
+from generator.figures.interjections import NO_GROUP, OFFICE, exchange, met, most_calls
 from generator.model.session import EventType
 from tests.resolve.stage import MUSTERLAND, corpus, digested
 
@@ -54,6 +54,16 @@ def test_every_act_is_in_a_cell_or_among_those_left_out(acts: list[str]) -> None
     for kind in (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER):
         found = exchange([digest], kind, GROUPS)
         assert found.total + found.unnamed + found.chair == sum(act.type is kind for act in digest.group_acts)
+
+
+def test_bare_counts_are_those_of_the_places() -> None:
+    digest = digested(SITTING)
+    counts = met([digest], GROUPS)
+    assert counts[EventType.HECKLE, "REG", "FL"] == 2
+    for kind in (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER):
+        cells = exchange([digest], kind, GROUPS).cells
+        found = {(actor, target): number for (of, actor, target), number in counts.items() if of is kind}
+        assert found == {cell: len(passages) for cell, passages in cells.items()}
 
 
 def test_the_ranking_has_people_and_leaves_the_chair_and_ones_own_speech_out() -> None:

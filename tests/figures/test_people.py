@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from generator.figures.heckles import named_heckles
 from generator.figures.named_votes import named_votes
 from generator.figures.received import received
 from generator.figures.tenures import tenures
@@ -126,12 +125,3 @@ def test_a_name_of_two_is_given_to_the_group_printed_with_it_else_to_nobody() ->
     assert len([p for p in whole.people if p.name == "Max Muster"]) == 2
     assert len(voted(whole, vote((), (), (MemberVote("Max Muster", "BfA", "no"),)))) == 1
     assert voted(whole, vote(("Max Muster",))) == {}
-
-
-def test_heckles_are_counted_by_who_called_and_who_spoke() -> None:
-    whole = corpus(
-        "TOP 1\nMax Muster (FL): Ja.\n(Ida Beispiel [BfA]: Oh! – Beifall von Ida Beispiel [BfA])\n"
-        "(Ida Beispiel [BfA]: Ah!)\nMinisterin Eva Amt: Nein.\n(Max Muster [FL]: Doch!)\n"
-        "Präsidentin Ada Vorn: Ruhe.\n(Max Muster [FL]: Warum?)"
-    )
-    assert dict(named_heckles(whole.sessions)) == {("BfA", "FL"): 2, ("FL", None): 1}

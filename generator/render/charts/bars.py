@@ -10,7 +10,7 @@ from generator.render.views import Link
 
 LINE = 2.5
 """From bar to bar, in type sizes."""
-LETTERS = 36
+LETTERS = 31
 """So many letters of label and figure have room beside each other on the narrowest phone."""
 
 

@@ -11,7 +11,7 @@ from generator.render.overviews import CellView, MatrixView, RowView
 from generator.render.page import Page
 from generator.render.pages.pairs import pair_files
 from generator.render.parts.choices import by_year, choices, decisions_json
-from generator.render.parts.decisions import decision_view, decisions_by_session
+from generator.render.parts.decisions import decision_view, decisions_by_session, pair_address
 from generator.render.parts.paging import cut, pager
 from generator.render.views import Frame, Head, Link
 
@@ -106,11 +106,10 @@ def _cell(page: Page, term: int, found: Agreement, one: str, other: str) -> Cell
     if pair.share is None:
         return CellView(words("matrix.none"), label=words("agreement.never"))
     alike, both = words.number(len(pair.alike)), words.number(pair.both)
-    slugs = [group.slug for name in (pair.one, pair.other) if (group := page.context.parliament.group(name))]
     return CellView(
         words.whole_percent(len(pair.alike), pair.both),
         words("agreement.of", alike=alike, both=both),
-        page.to(addresses.agreement(term, *slugs)),
+        page.to(pair_address(page.context, term, pair)),
         words("agreement.label", one=one, other=other),
         tint=min(5, int(pair.share * 5) + 1),
     )

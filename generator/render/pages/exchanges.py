@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.figures.interjections import NO_GROUP, OFFICE, Calls, Exchange, Passage
+from generator.figures.interjections import Calls, Exchange, Passage
 from generator.model.corpus import ActRef, Digest, SpeechDigest
 from generator.model.files import File
 from generator.model.session import EventType
 from generator.render.context import Context
 from generator.render.overviews import PlacesView, PlaceView
 from generator.render.page import Page
+from generator.render.parts.exchanges import KINDS, SLUGS, slug_of
 from generator.render.parts.paging import cut, pager
 from generator.render.views import Head, Link
 
 INPUTS = frozenset({"corpus:sessions", "corpus:people"})
 PART = 300
 """So many passages stand on one page."""
-KINDS = {
-    EventType.APPLAUSE: "beifall",
-    EventType.HECKLE: "zurufe",
-    EventType.LAUGHTER: "lachen",
-    EventType.AMUSEMENT: "heiterkeit",
-}
-"""The kinds that are counted, and their part of an address."""
-SLUGS = {OFFICE: "amt", NO_GROUP: "fraktionslos"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +60,6 @@ def calls_files(context: Context, term: int, ranked: Sequence[Calls]) -> Iterato
         title = context.words("interjections.calls", caller=caller, speaker=speaker)
         address = addresses.calls(term, calls.caller, calls.speaker)
         yield from _files(context, term, address, title, [_called(context, ref) for ref in calls.acts])
-
-
-def slug_of(context: Context, side: str) -> str:
-    """A group's own part of an address, or what stands for those without one."""
-    group = context.parliament.group(side)
-    return group.slug if group else SLUGS[side]
 
 
 def _called(context: Context, ref: ActRef) -> _Spot:

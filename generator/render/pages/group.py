@@ -1,9 +1,12 @@
 """A group: who belongs to it, what it said, moved and decided, and how it is printed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
 
 from generator import addresses
+from generator.figures.agreement import Agreement
 from generator.figures.speaking import ByGroup, Spoken
 from generator.model.corpus import SpeechRef
 from generator.model.files import File
@@ -12,7 +15,8 @@ from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS, member_view
-from generator.render.parts.group_heckles import heckles_table
+from generator.render.parts.group_acts import Acts, acts_matrix
+from generator.render.parts.group_agreement import agreement_table
 from generator.render.parts.group_votes import votes_chart
 from generator.render.parts.keywords import Characteristic, of_group
 from generator.render.parts.members import Members
@@ -31,20 +35,31 @@ FORMER = 150
 """More former members have pages of their own, with so many each."""
 
 
-Heckles = Mapping[tuple[str, str | None], int]
+Counted = TypeVar("Counted")
+Shown = TypeVar("Shown")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is counted once and shown of each group."""
+
+    shares: ByGroup
+    acts: Mapping[int, Acts]
+    """Terms to who acted while who spoke."""
+    agreements: Mapping[int, Agreement]
+    """Terms to who voted as whom."""
 
 
 def group_pages(
     context: Context,
     group: Group,
-    shares: ByGroup,
-    heckles: Heckles,
+    counts: Counts,
     members: Members,
     characteristic: Characteristic,
 ) -> Iterator[File]:
     page = Page(context, addresses.group(group.slug))
     motions = motions_of(page, group)
-    yield _group(page, group, shares, heckles, members, motions, characteristic)
+    yield _group(page, group, counts, members, motions, characteristic)
     for part in motions.yearly.parts:
         yield _year(Page(context, part.address), group, motions, part)
     if len(members.former) > FORMER:
@@ -56,14 +71,13 @@ def group_pages(
 def _group(
     page: Page,
     group: Group,
-    shares: ByGroup,
-    heckles: Heckles,
+    counts: Counts,
     members: Members,
     motions: PersonList,
     characteristic: Characteristic,
 ) -> File:
     words = page.context.words
-    said = shares.groups.get(group.short, Spoken())
+    said = counts.shares.groups.get(group.short, Spoken())
     crumbs = (page.link(words("menu.groups"), addresses.GROUPS), Link(group.short))
     whole = len(members.former) <= FORMER
     return page.file(
@@ -72,11 +86,14 @@ def _group(
         page.frame(group.short, words("groups.one_description", name=group.name), crumbs, head=HEAD),
         heading=group.short,
         name=group.name,
-        numbers=tuple(_numbers(page, said, shares, members, motions)),
-        chart=share_chart(page, shares),
+        numbers=tuple(_numbers(page, said, counts.shares, members, motions)),
+        chart=share_chart(page, counts.shares),
         keywords=characteristic.views(page, of_group(group.short)),
         votes=votes_chart(page, group),
-        heckles=heckles_table(page, group, heckles),
+        agreement=_latest_of(counts.agreements, partial(agreement_table, page, group)),
+        decisions=page.link(words("groups.all_decisions"), addresses.DECISIONS),
+        acts=_latest_of(counts.acts, partial(acts_matrix, page, group)),
+        interjections=page.link(words("groups.all_interjections"), addresses.INTERJECTIONS),
         motions=motions.on_page(page) if motions.yearly.entries else None,
         latest=ListView("reden", words("groups.latest"), sittings=sittings(page, _latest(page, group), named=True)),
         members=tuple(member_view(page, person, group=False) for person in members.current),
@@ -84,6 +101,11 @@ def _group(
         former_pages=() if whole else (_former_link(page, group, members),),
         forms=tuple(dict.fromkeys(group.forms)),
     )
+
+
+def _latest_of(terms: Mapping[int, Counted], shown: Callable[[int, Counted], Shown | None]) -> Shown | None:
+    """What the latest term shows in which there is anything to show."""
+    return next((view for term in sorted(terms, reverse=True) if (view := shown(term, terms[term]))), None)
 
 
 def _numbers(page: Page, said: Spoken, shares: ByGroup, members: Members, motions: PersonList) -> Iterator[NumberView]:

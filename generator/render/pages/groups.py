@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.figures.heckles import named_heckles
+from generator.figures.agreement import agreement, vote_refs
+from generator.figures.interjections import met
 from generator.figures.speaking import ByGroup, Spoken, by_group
 from generator.model.files import File
 from generator.model.parliament import Group
 from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
-from generator.render.pages.group import group_pages
+from generator.render.pages.group import Counts, group_pages
 from generator.render.pages.people import INPUTS
 from generator.render.parts.keywords import Characteristic
 from generator.render.parts.members import Members, members_of
@@ -23,11 +24,16 @@ def group_files(context: Context, characteristic: Characteristic) -> Iterator[Fi
     seen = {group for person in context.corpus.people for group in person.groups}
     groups = [group for group in context.parliament.groups if group.short in seen]
     shares = by_group(context.corpus.sessions)
-    heckles = named_heckles(context.corpus.sessions)
+    names, terms = [group.short for group in context.parliament.groups], context.sessions_of_term
+    counts = Counts(
+        shares,
+        {term: met(sessions, names) for term, sessions in terms.items()},
+        {term: agreement(vote_refs(sessions), names) for term, sessions in terms.items()},
+    )
     members = {group.short: members_of(context, group) for group in groups}
     yield _list(Page(context, addresses.GROUPS), groups, shares, members)
     for group in groups:
-        yield from group_pages(context, group, shares, heckles, members[group.short], characteristic)
+        yield from group_pages(context, group, counts, members[group.short], characteristic)
 
 
 def _list(page: Page, groups: list[Group], shares: ByGroup, members: dict[str, Members]) -> File:

@@ -9,12 +9,12 @@ from generator.model.files import File
 from generator.model.session import AgendaItem, EventType, Outcome, VoteKind
 from generator.render.context import Context
 from generator.render.feeds import session_feed
-from generator.render.overviews import CardView, DebateView, ResultView
+from generator.render.overviews import CardView, DebateView
 from generator.render.page import Page
 from generator.render.parts.decisions import decision_view, meaning, subject
 from generator.render.parts.linked_data import website
 from generator.render.parts.votes import outcome
-from generator.render.views import Head, Link
+from generator.render.views import Head, Link, ResultView
 
 SESSIONS = 3
 DEBATES = 6

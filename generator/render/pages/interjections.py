@@ -8,7 +8,8 @@ from generator.model.files import File
 from generator.render.context import Context
 from generator.render.overviews import CellView, MatrixView, RankView, RowView
 from generator.render.page import Page
-from generator.render.pages.exchanges import KINDS, SLUGS, calls_files, exchange_files, slug_of
+from generator.render.pages.exchanges import calls_files, exchange_files
+from generator.render.parts.exchanges import KINDS, slug_of, target_name
 from generator.render.views import Head, Link
 
 INPUTS = frozenset({"corpus:sessions", "corpus:people"})
@@ -116,7 +117,3 @@ def _rank(page: Page, term: int, calls: Calls) -> RankView:
 def _person(page: Page, slug: str, group: str | None) -> Link:
     name = page.context.people[slug].name
     return page.person(slug, page.context.words("interjections.person", name=name, group=group) if group else name)
-
-
-def target_name(page: Page, target: str) -> str:
-    return page.context.words(f"interjections.target.{target}") if target in SLUGS else target

@@ -9,7 +9,7 @@ from generator.model.files import File
 from generator.render.context import Context
 from generator.render.overviews import DecisionsView
 from generator.render.page import Page
-from generator.render.parts.decisions import decisions_by_session
+from generator.render.parts.decisions import decisions_by_session, pair_address
 from generator.render.parts.paging import cut, pager
 from generator.render.views import Head, Link, SectionView
 
@@ -27,8 +27,7 @@ def pair_files(context: Context, term: int, found: Agreement) -> Iterator[File]:
 def _pair(context: Context, term: int, pair: Pair) -> Iterator[File]:
     """First the votes they were apart at, the fewer as a rule, then the others."""
     words = context.words
-    slugs = [group.slug for name in (pair.one, pair.other) if (group := context.parliament.group(name))]
-    address = addresses.agreement(term, *slugs)
+    address = pair_address(context, term, pair)
     votes = [(False, ref) for ref in pair.apart] + [(True, ref) for ref in pair.alike]
     parts = cut(votes, PART)
     title = words("pair.title", one=pair.one, other=pair.other)

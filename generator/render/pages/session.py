@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.figures.session_shares import NO_GROUP, OFFICE, Share, session_shares
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.findings import Quality
 from generator.model.session import Absence
+from generator.render.charts import STYLES
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.pages.proof import short_line
 from generator.render.parts.items import item_view
 from generator.render.parts.linked_data import event
-from generator.render.views import AbsenceView, Head, Link, ShareView
+from generator.render.parts.session_shares import share_charts
+from generator.render.views import AbsenceView, Head, Link
 
 
 def session_file(context: Context, digest: Digest, quality: Quality) -> File:
@@ -35,14 +36,16 @@ def session_file(context: Context, digest: Digest, quality: Quality) -> File:
             words("session.title", session=title, date=words.long_date(digest.date)),
             words("session.description", session=title, date=date),
             crumbs,
-            head=Head(image=addresses.session_picture(digest.id), data=(event(page, digest),), styles=("session.css",)),
+            head=Head(
+                image=addresses.session_picture(digest.id), data=(event(page, digest),), styles=("session.css", *STYLES)
+            ),
         ),
         heading=title,
         date=date,
         facts=tuple(fact for fact in facts if fact),
         opening=_opening(page, digest),
         items=tuple(item_view(page, digest, item) for item in digest.agenda_items),
-        shares=tuple(_shares(page, digest)),
+        charts=tuple(share_charts(page, digest)),
         absent=tuple(
             AbsenceView(_absent(page, digest, absence), marks.get(("absent", index), ()))
             for index, absence in enumerate(digest.absent)
@@ -76,27 +79,6 @@ def _neighbours(page: Page, digest: Digest) -> Iterator[Link]:
         if 0 <= index < len(sessions):
             name = page.context.session_title(sessions[index])
             yield page.link(page.context.words(key, session=name), addresses.session(sessions[index].id))
-
-
-def _shares(page: Page, digest: Digest) -> Iterator[ShareView]:
-    """Who said how much, as a table; nothing where only the chair spoke."""
-    words, groups = page.context.words, [group.short for group in page.context.parliament.groups]
-    found = session_shares(digest, groups)
-    for share in found.shares if found.words else ():
-        yield ShareView(
-            _who(page, share),
-            words.number(share.words),
-            words.percent(share.words / found.words, places=0),
-            words.number(share.speeches),
-            words.number(share.heckles),
-            str(share.words),
-        )
-
-
-def _who(page: Page, share: Share) -> Link:
-    if share.who in (OFFICE, NO_GROUP):
-        return Link(page.context.words(f"session.{share.who}"))
-    return page.group(share.who) or Link(share.who)
 
 
 def _sources(page: Page, digest: Digest) -> Iterator[Link]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator import addresses
-from generator.figures.agreement import SIDES, VoteRef
+from generator.figures.agreement import SIDES, Pair, VoteRef
 from generator.model.session import Outcome, Vote, VoteKind
 from generator.render.context import Context
 from generator.render.overviews import DecisionsView, DecisionView, SideView
@@ -46,6 +46,12 @@ def decisions_by_session(page: Page, refs: Iterable[VoteRef]) -> tuple[Decisions
         )
         for session, votes in groupby(refs, key=lambda ref: ref.session)
     )
+
+
+def pair_address(context: Context, term: int, pair: Pair) -> str:
+    """The page of all votes of a term that name both groups."""
+    slugs = [group.slug for name in (pair.one, pair.other) if (group := context.parliament.group(name))]
+    return addresses.agreement(term, *slugs)
 
 
 def passage_of(page: Page, ref: VoteRef) -> str:

@@ -9,7 +9,7 @@ from generator.render.page import Page
 from generator.render.parts.outcomes import headed
 from generator.render.parts.times import times
 from generator.render.parts.votes import sentence
-from generator.render.views import ItemView, Link
+from generator.render.views import ItemView, Link, ResultView
 from generator.render.wording import NBSP, Wording
 
 MANY = 8
@@ -42,11 +42,12 @@ def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
     )
 
 
-def _results(digest: Digest, item: AgendaItem, words: Wording) -> Iterator[str]:
+def _results(digest: Digest, item: AgendaItem, words: Wording) -> Iterator[ResultView]:
     """How each vote went; of several, on which paper."""
     votes = [vote for vote in digest.votes if vote.agenda_item == item.id]
     for vote in votes:
         paper = headed(vote, item)
         told = sentence(vote, words, paper.kind if paper is not None else None)
         several = len(votes) > 1 and vote.documents
-        yield words("vote.on_papers", result=told, papers=words.listed(vote.documents)) if several else told
+        text = words("vote.on_papers", result=told, papers=words.listed(vote.documents)) if several else told
+        yield ResultView(text, vote.outcome.value)

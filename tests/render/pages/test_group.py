@@ -50,6 +50,23 @@ def test_its_papers_are_those_it_brought_in() -> None:
         assert {f"4/{number}" for number in re.findall(r'href="\.\./\.\./drucksachen/4-(\d+)/"', page)} == own
 
 
+def test_numbers_of_a_group_lead_to_the_passages_and_votes_they_count() -> None:
+    whole, _ = demonstration()
+    page = pages(whole)[f"fraktionen/{FL.slug}/"]
+    pairs = re.findall(r'href="../../(beschluesse/wahlperiode-4/[^"]+)">mit (\w+)</a></th><td>(\d+) von (\d+)', page)
+    assert len(pairs) == 4 and all(FL.slug in address for address, *_ in pairs)
+    cells = re.findall(r'href="../../zwischenrufe/wahlperiode-4/(beifall|zurufe)/([a-z-]+)/"[^>]*>(\d+)</a>', page)
+    assert {kind for kind, _, _ in cells} == {"beifall", "zurufe"}
+    assert all(FL.slug in pair.split("--") for _, pair, _ in cells)
+    assert any(pair == f"{FL.slug}--amt" for _, pair, _ in cells)
+    assert not any(pair.startswith("amt--") for _, pair, _ in cells)
+
+
+def test_what_nobody_did_has_no_table() -> None:
+    page = pages(corpus("TOP 1\nMax Muster (FL): Ja."))["fraktionen/freie-liste/"]
+    assert 'class="matrix"' not in page and "beschluesse/wahlperiode" not in page
+
+
 def test_all_forms_of_its_name_are_told() -> None:
     whole, _ = demonstration()
     page = pages(whole)[f"fraktionen/{FL.slug}/"]

@@ -40,7 +40,12 @@ def test_the_recording_and_the_data_are_linked() -> None:
     assert 'href="../../data/sessions/4-11.json"' in page and 'href="../../data/quality/4-11.json"' in page
 
 
-def test_shares_of_words_stand_in_a_table() -> None:
+def test_shares_of_words_are_drawn_and_stand_in_a_table() -> None:
     page = overview()
+    assert 'aria-labelledby="anteile-title anteile-desc"' in page
     row = page[page.index('<th scope="row"><a href="../../fraktionen/arbeit/">BfA</a>') :]
     assert row.startswith('<th scope="row"><a href="../../fraktionen/arbeit/">BfA</a></th><td>5</td><td>71')
+
+
+def test_the_colour_of_a_result_is_that_of_its_outcome() -> None:
+    assert '<p class="result adopted">Antrag: angenommen</p>' in overview()
