@@ -101,7 +101,7 @@ def neutral(site: Site, parliament: Parliament) -> Site:
     Protocols named on the command line may be another parliament's: what an editor said of
     the configured one, that it is invented above all, must not be said of this one, nor may
     it stand at the other's address. Who answers for the site, what is to be proved, the
-    editor's own pages, words and templates stay.
+    editor's own pages, words and templates stay; only what is invented does not answer for anything.
     """
     plain = Site()
     return replace(
@@ -111,6 +111,7 @@ def neutral(site: Site, parliament: Parliament) -> Site:
         base_url=None,
         demo=False,
         search_feeds=(),
+        report=None if site.demo else site.report,
         people=(),
         corrections=(),
     )

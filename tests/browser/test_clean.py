@@ -1,5 +1,6 @@
 """Nothing unexpected happens on any kind of page, and nothing a reader needs waits for a script."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -83,18 +84,28 @@ def test_everything_to_read_is_there_without_a_script(browser: Any, served: str,
     scripted.close()
 
 
-def test_nothing_is_wider_than_a_narrow_phone(browser: Any, served: str, demo_site: Path) -> None:
+def too_wide(browser: Any, served: str, addresses: Iterable[str]) -> dict[str, int]:
+    """The pages that are wider than 320 pixels there, all folds open."""
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     wide = {}
-    for address in (*kinds_of_pages(demo_site).values(), "suche/?q=maler"):
+    for address in addresses:
         page.goto(served + address)
         unfolded(page)
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 320:
             wide[address] = width
     context.close()
-    assert wide == {}
+    return wide
+
+
+def test_nothing_is_wider_than_a_narrow_phone(browser: Any, served: str, demo_site: Path) -> None:
+    assert too_wide(browser, served, (*kinds_of_pages(demo_site).values(), "suche/?q=maler")) == {}
+
+
+@pytest.mark.real
+def test_the_long_words_of_real_debates_are_not_either(browser: Any, served_real: str, real_site: Path) -> None:
+    assert too_wide(browser, served_real, kinds_of_pages(real_site).values()) == {}
 
 
 @pytest.mark.parametrize("width", [390, 1280])
