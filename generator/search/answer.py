@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.search.exact import MOST, stands
 from generator.search.fold import fold
 from generator.search.places import BUCKETS, CLASSES, bucket
 from generator.search.query import Clause, Term, parse
@@ -40,7 +41,10 @@ class Index:
             raise ValueError("this is no search index of version 1")
         self.documents: int = content["documents"]
         self.facets: Sequence[str] = content["facets"]
-        self.segments = [SegmentReader(entry, load) for entry in content["segments"]]
+        self.segments = [
+            SegmentReader(entry, load, content["segments"][0]["patterns"]) for entry in content["segments"]
+        ]
+        self._texts: Sequence[tuple[int, str, int]] = content["texts"]
         self._phrases: Mapping[str, Any] | None = None
         self._records: dict[int, list[str]] = {}
 
@@ -140,9 +144,11 @@ class Index:
         return math.floor(_RARITY * math.log2(1 + self.documents / max(count, 1)) + 0.5)
 
     def _phrase(self, term: Term) -> Scores:
-        words, classes = self._words_and_classes(term.words)
+        words, classes, told = self._words_and_classes(term.words)
         if not words:  # small words only, of which no places are kept
-            return self._all([Clause((Term((word,)),)) for word in term.words])
+            found_all = self._all([Clause((Term((word,)),)) for word in term.words])
+            return {n: score for n, score in found_all.items() if n in self._certain(term.words, set(found_all))}
+        unsure: set[int] = set()
         scores: Scores = {}
         counts = dict.fromkeys(term.words, 0)
         found: list[tuple[SegmentReader, dict[str, list[Any]]]] = []
@@ -166,9 +172,25 @@ class Index:
                 there = set(here) if there is None else here.keys() & there
                 if word in words:
                     levels = {n: max(level, levels.get(n, 0)) for n, level in here.items()}
-            for document in self._in_order(segment, lists, words, classes, there or set()):
+            fitting = self._in_order(segment, lists, words, classes, there or set())
+            sure = self._in_order(segment, lists, words, told, fitting) if told else set()
+            unsure |= fitting - sure
+            for document in fitting:
                 scores[document] = levels.get(document, 1) * EXACT * rarity
+        for document in unsure - self._certain(term.words, unsure):
+            del scores[document]
         return scores
+
+    def _certain(self, phrase: Sequence[str], documents: set[int]) -> set[int]:
+        """Those whose text has the phrase; all where they are too many to read, or the index has no texts."""
+        if not self._texts or len(documents) > MOST:
+            return documents
+        return {number for number in documents if stands(phrase, self._fields(number))}
+
+    def _fields(self, number: int) -> list[str]:
+        first, prefix, each = [one for one in self._texts if one[0] <= number][-1]
+        shown = self._load(f"{prefix}{(number - first) // each + 1}.json")[(number - first) % each]
+        return [shown.get(name, "") for name in ("text", "speaker", "title")]
 
     def _in_order(
         self,
@@ -191,12 +213,16 @@ class Index:
             documents = {document for document, own in starts.items() if own}
         return documents
 
-    def _words_and_classes(self, phrase: Sequence[str]) -> tuple[list[str], list[frozenset[int] | None]]:
-        """The words that have places, and which classes of small words may stand before each; None for any."""
+    def _words_and_classes(
+        self, phrase: Sequence[str]
+    ) -> tuple[list[str], list[frozenset[int] | None], list[frozenset[int] | None] | None]:
+        """The words that have places; which classes of small words may stand before each, None for any; and which
+        classes leave no doubt, None where all do."""
         small = self._small_words()
         usual = [tuple(sequence) for sequence in self._usual()]
         words: list[str] = []
         classes: list[frozenset[int] | None] = []
+        told: list[frozenset[int] | None] = []
         run: tuple[int, ...] = ()
         for word in phrase:
             if word in small:
@@ -209,9 +235,10 @@ class Index:
                 classes.append(frozenset({*ends, *range(CLASSES - BUCKETS, CLASSES)}))
             else:
                 classes.append(None)
+            told.append(None if classes[-1] is None else classes[-1] - {*range(CLASSES - BUCKETS, CLASSES)})
             words.append(word)
             run = ()
-        return words, classes
+        return words, classes, None if run else told
 
     def _small_words(self) -> Mapping[str, int]:
         if self._phrases is None:

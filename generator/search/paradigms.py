@@ -74,8 +74,10 @@ def _forms(lemma: str) -> list[str]:
     return sorted(found)
 
 
-def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
-    """The patterns of families, each with what is known of it."""
+def paradigms(
+    families: Iterable[tuple[str, Iterable[Family]]], table: Sequence[tuple[Change, ...]] | None = None
+) -> Paradigms:
+    """The patterns of families, each with what is known of it; numbered as in a table there is already."""
     known = {key: sorted(_ways(those)) for key, those in families}
     forms = {lemma: _forms(lemma) for lemma in {lemma for those in known.values() for lemma, _ in those}}
     of: dict[str, tuple[Change, ...]] = {}
@@ -85,6 +87,8 @@ def paradigms(families: Iterable[tuple[str, Iterable[Family]]]) -> Paradigms:
             of[key] = tuple(
                 sorted(change(key, form) for form in sorted(found, key=lambda form: (len(form), form))[:_MOST])
             )
+    if table is not None:
+        return Paradigms(table, of)
     counted = Counter(of.values())
     common = sorted(counted.items(), key=lambda item: (-item[1] * sum(len(end) + 2 for _, end in item[0]), item[0]))
     return Paradigms([pattern for pattern, count in common[:NUMBERED] if count > 1], of)

@@ -23,11 +23,11 @@ MOST_WORDS = 3
 class SegmentReader:
     """One segment."""
 
-    def __init__(self, entry: Mapping[str, Any], load: Load) -> None:
+    def __init__(self, entry: Mapping[str, Any], load: Load, patterns: str) -> None:
         self.first: int = entry["first"]
         self.end: int = entry["end"]
         self._firsts = list(front_decoded(entry["shards"]))
-        self._patterns = read_patterns(entry["patterns"])
+        self._patterns = read_patterns(patterns)
         self._words = list(front_decoded(entry["words"]))
         self._ends = list(front_decoded(entry["ends"]))
         self._load_file = load

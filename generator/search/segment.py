@@ -11,7 +11,7 @@ from generator.search.fold import fold
 from generator.search.german.reading import function_words
 from generator.search.impact import Impacts
 from generator.search.lists import blocks, ranked
-from generator.search.paradigms import Paradigms, change, coded_pattern, paradigms
+from generator.search.paradigms import Change, Paradigms, change, coded_pattern, paradigms
 from generator.search.spelling import Spelling
 
 INLINE = 72
@@ -24,6 +24,9 @@ CHUNKS, SHARDS = 4, 4
 """Chunks of places a file, and shards whose places are in one file."""
 AS_PART, TAIL, LARGE, FORMS = 1, 2, 4, 8
 """Marks of a family: has a list as a part of compounds, has a tail, has its places in chunks; times its forms."""
+
+
+Table = Sequence[tuple[Change, ...]]
 
 
 def written(value: object) -> bytes:
@@ -75,7 +78,9 @@ class _Form:
 class SegmentWriter:
     """Writes a segment family by family; afterwards `entry` is what the index says of it."""
 
-    def __init__(self, collected: Collected, first: int, end: int, size: float = 1.0) -> None:
+    def __init__(
+        self, collected: Collected, first: int, end: int, size: float = 1.0, table: Table | None = None
+    ) -> None:
         self._collected = collected
         self._first, self._end = first, end
         self._impacts = Impacts(collected.lengths, collected.routine, first, end)
@@ -91,6 +96,8 @@ class SegmentWriter:
         self._tail_files = 0
         self._chunks: list[str] = []
         self._chunk_files = 0
+        self.table = table
+        """The patterns of words: those of the segment before, or its own as soon as they are known."""
         self.entry: dict[str, object] = {}
 
     def files(self) -> Iterator[SegmentFile]:
@@ -102,7 +109,7 @@ class SegmentWriter:
     def _files(self) -> Iterator[SegmentFile]:
         there = self._present()
         keys = self._collected.keys(self._end) if there is None else sorted(there)
-        patterns = paradigms((key, self._collected.known_before(key, self._end)) for key in keys)
+        patterns = paradigms(((key, self._collected.known_before(key, self._end)) for key in keys), self.table)
         spelling = Spelling(self._end - self._first)
         pending: list[tuple[str, str]] = []
         for key in keys:
@@ -111,9 +118,10 @@ class SegmentWriter:
                 continue
             body, places = self._family(key, forms, parts, patterns)
             if not self._shards or self._shards[-1].size + len(body) > self._shard_size:
-                self._strays += [(form, home) for form, home in pending if form >= key]
+                first = separator(self._shards[-1].last, key) if self._shards else ""
+                self._strays += [(form, home) for form, home in pending if form >= first]
                 pending = []
-                self._shards.append(_Shard(key))
+                self._shards.append(_Shard(first))
             self._shards[-1].add(key, body, places)
             for form in forms:
                 spelling.add(form.text, form.written, len(form.postings.documents))
@@ -138,10 +146,12 @@ class SegmentWriter:
             "first": self._first,
             "end": self._end,
             "shards": front_coded(shard.first for shard in self._shards),
-            "patterns": "".join(map(coded_pattern, patterns.table)),
             "words": words.firsts,
             "ends": ends.firsts,
         }
+        if self.table is None:
+            self.entry["patterns"] = "".join(map(coded_pattern, patterns.table))
+            self.table = patterns.table
 
     def _basic(self, key: str, example: str) -> str:
         """How the basic form of a family is written, after the dictionary and a form that documents have."""
@@ -268,6 +278,11 @@ class SegmentWriter:
         for number in range(0, len(self._shards), SHARDS):
             together = [b"".join(shard.places).decode("ascii") for shard in self._shards[number : number + SHARDS]]
             yield SegmentFile(f"p{number // SHARDS}.json", written(together))
+
+
+def separator(before: str, word: str) -> str:
+    """The shortest text behind one word and not behind the next: tells their files apart."""
+    return word[: shared_start(before, word) + 1]
 
 
 def shard_of(firsts: Sequence[str], word: str) -> int:

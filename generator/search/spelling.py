@@ -59,7 +59,7 @@ def _directory(entries: Sequence[tuple[str, str]]) -> Directory:
     for word, rest in entries:
         if size >= _SIZE and word != before:
             files.append([])
-            firsts.append(word)
+            firsts.append(word[: shared_start(before, word) + 1] if firsts else "")
             size, before = 0, ""
         shared = shared_start(before, word)
         coded = encode(shared) + encode_text(word[shared:]) + rest

@@ -11,7 +11,7 @@ from generator.search.columns import Columns
 from generator.search.documents import FACETS, Document, batches
 from generator.search.german.reading import function_words
 from generator.search.records import BLOCK, block
-from generator.search.segment import SegmentWriter, written
+from generator.search.segment import SegmentWriter, Table, written
 
 FORMAT, VERSION = "plenarwerk-search", 1
 SEALED_FROM = 2_048
@@ -91,14 +91,16 @@ class IndexWriter:
         names = [name for name in FACETS if name in self._columns.names]
         names += sorted(set(self._columns.names) - set(FACETS))
         entries: list[dict[str, object]] = []
+        table: Table | None = None
         size = max(1.0, (self._count / 20_000) ** 0.5)
         for first, end in segments(self._count):
-            writer = SegmentWriter(collected, first, end, size if first == 0 else 0.6 * size)
+            writer = SegmentWriter(collected, first, end, size if first == 0 else 0.6 * size, table)
             for file in writer.files():
                 yield self._file(f"{first}/{file.path}", file.content)
             for name in names:
                 yield self._file(f"{first}/{name}.json", written(self._columns.column(name, first, end)))
             entries.append(writer.entry)
+            table = writer.table
         phrases = {"words": function_words(), "sequences": collected.sequences}
         yield self._file("phrases.json", written(phrases))
         yield self._file("index.json", written(self._index(names, entries)))

@@ -1,6 +1,7 @@
 """The browser's engine answers as Python does; run in Node."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.search import Index, index_files
+from generator.search import Document, Index, index_files
 from generator.search.fold import fold
 from tests.search.test_german import DOCUMENTS, QUERIES
 
@@ -109,6 +110,34 @@ def test_a_damaged_shard_is_told_and_the_rest_still_works(tmp_path: Path, damage
     assert not whole["problems"]
 
 
-def test_the_engine_itself() -> None:
-    run = subprocess.run(["node", "--test", str(HERE)], capture_output=True, text=True)
+SPOKEN = [
+    ("a", "Anna Muster", "SPD", "speech", "2024-01-10", "Die Steuer ist eine Steuer auf jede Straße."),
+    (
+        "b",
+        "Bela Beispiel",
+        "CDU",
+        "speech",
+        "2024-01-11",
+        "Guten Tag.\n\nNiemand hat gern hohe Steuern bezahlt, auch früher nicht.",
+    ),
+    ("c", "Anna Muster", "SPD", "interjection", "2024-06-02", "Diese Steuer!"),
+    ("d", "Bela Beispiel", "CDU", "speech", "2023-05-04", "Die Kirchensteuer ist eine andere Sache."),
+    ("e", "", "", "chair", "", "Wir kommen zur Steuer und zur Steuerung."),
+    ("f", "Anna Muster", "SPD", "speech", "2022-01-01", "Das Wetter ist schön."),
+]
+
+
+def test_the_engine_itself(tmp_path: Path) -> None:
+    names = ("speaker", "group", "kind", "date")
+    documents = [
+        Document(name, text=text, facets={key: value for key, value in zip(names, fields, strict=True) if value})
+        for name, *fields, text in SPOKEN
+    ]
+    for file in index_files(documents, texts=True):
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    run = subprocess.run(
+        ["node", "--test", str(HERE)], capture_output=True, text=True, env={**os.environ, "INDEX": str(tmp_path)}
+    )
     assert run.returncode == 0, run.stdout + run.stderr

@@ -165,13 +165,13 @@ const readShard = ([coded, others], patterns) => {
 };
 
 class Segment {
-  constructor(entry, load) {
+  constructor(entry, load, patterns) {
     Object.assign(this, { first: entry.first, end: entry.end, version: entry.version, fetch: load });
     this.shards = frontDecoded(entry.shards);
     this.words = frontDecoded(entry.words);
     this.ends = frontDecoded(entry.ends);
     this.patterns = [];
-    for (const reader = new Reader(entry.patterns); reader.more;) this.patterns.push(pattern(reader));
+    for (const reader = new Reader(patterns); reader.more;) this.patterns.push(pattern(reader));
     this.read = new Map();
   }
   load(name) { return this.fetch(`${this.first}/${name}.json`, this.version); }
@@ -229,7 +229,7 @@ export class Index {
   constructor(content, base, fetcher) {
     Object.assign(this, content, { base, fetcher });
     this.files = new Map();
-    this.segments = content.segments.map((entry) => new Segment(entry, (path, version) => this.load(path, version)));
+    this.segments = content.segments.map((entry) => new Segment(entry, (path, version) => this.load(path, version), content.segments[0].patterns));
   }
 
   /** A JSON file of the index; each is fetched once. A failure is not kept: the next query tries again. */

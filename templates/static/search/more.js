@@ -3,7 +3,7 @@
  */
 import { Reader, TOKEN, fold, placeOf } from "./engine.js";
 
-const CLASSES = 15, BUCKETS = 4, CHUNKS = 4, SHARDS = 4, BLOCK = 128, HEAD = 3, BASE = 93;
+const CLASSES = 15, BUCKETS = 4, CHUNKS = 4, SHARDS = 4, BLOCK = 128, HEAD = 3, BASE = 93, MOST = 40;
 const DIGIT = new Map();
 for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) DIGIT.set(code, DIGIT.size);
 
@@ -89,16 +89,41 @@ const wordsAndClasses = (phrase, { small, usual }) => {
     words.push(word);
     run = [];
   }
-  return [words, classes];
+  const told = classes.map((kinds) => kinds && new Set([...kinds].filter((kind) => kind < CLASSES - BUCKETS)));
+  return [words, classes, run.length ? null : told];
+};
+
+/** Whether a phrase stands in a text word for word; "Bürger:innen" is there as "Bürger", too. */
+const stands = (phrase, text) => {
+  const words = (text.replaceAll("\u00ad", "").match(TOKEN) ?? [])
+    .map((token) => [fold(token), /[*:_/]|[a-zäöüß]I/.test(token)]).filter(([form]) => form);
+  return words.some((_, start) => start + phrase.length <= words.length && phrase.every((wanted, at) => {
+    const [form, both] = words[start + at];
+    return form === wanted || (both && form.startsWith(wanted));
+  }));
+};
+
+/** The documents whose text has a phrase; all where they are too many to read, or the index has no texts. */
+const certain = async (index, phrase, documents) => {
+  if (!index.texts.length || documents.length > MOST) return new Set(documents);
+  const kept = await Promise.all(documents.map(async (number) => {
+    const { text = "", speaker = "", title = "" } = await index.document(number);
+    return [text, speaker, title].some((own) => stands(phrase, own));
+  }));
+  return new Set(documents.filter((_, at) => kept[at]));
 };
 
 /** Documents in which a phrase stands, with scores. */
 export const phrase = async (index, term, run) => {
   const small = await smallWords(index);
-  const [words, classes] = wordsAndClasses(term.words, small);
+  const [words, classes, told] = wordsAndClasses(term.words, small);
   for (const word of term.words) run.words.add(word);
   const hidden = { words: new Set(), parts: new Set(), unknown: new Set(), problems: run.problems };
-  if (!words.length) return index.clauses(term.words.map((word) => ({ terms: [{ words: [word] }] })), hidden);
+  if (!words.length) {
+    const found = await index.clauses(term.words.map((word) => ({ terms: [{ words: [word] }] })), hidden);
+    const kept = await certain(index, term.words, [...found.keys()]);
+    return new Map([...found].filter(([document]) => kept.has(document)));
+  }
   const all = new Set(term.words), counts = new Map([...all].map((word) => [word, 0]));
   const found = await index.each(run, async (segment) => {
     const lists = new Map();
@@ -112,7 +137,7 @@ export const phrase = async (index, term, run) => {
   });
   for (const [word, count] of counts) if (!count) run.unknown.add(word);
   const rarity = term.words.reduce((sum, word) => sum + index.rarity(counts.get(word)), 0);
-  const scores = new Map();
+  const scores = new Map(), unsure = [];
   await index.each(run, async (own) => {
     for (const [segment, lists] of found.flat()) if (segment === own) {
       let there = null, levels = new Map();
@@ -128,10 +153,16 @@ export const phrase = async (index, term, run) => {
         }
       }
       const kept = await inOrder(segment, lists, words, classes, there, small.small);
-      for (const document of kept) scores.set(document, (levels.get(document) ?? 1) * 10 * rarity);
+      const sure = told ? await inOrder(segment, lists, words, told, kept, small.small) : new Set();
+      for (const document of kept) {
+        scores.set(document, (levels.get(document) ?? 1) * 10 * rarity);
+        if (!sure.has(document)) unsure.push(document);
+      }
     }
     return [];
   });
+  const right = await certain(index, term.words, unsure);
+  for (const document of unsure) if (!right.has(document)) scores.delete(document);
   return scores;
 };
 
