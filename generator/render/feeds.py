@@ -96,7 +96,9 @@ def _found(page: Page, places: Iterable[tuple[str, SpeechDigest]]) -> Iterator[E
             yield _speech(page, session, speech, _speaker(page.context, session, speech.id), day)
 
 
-def _file(page: Page, page_address: str, title: str, day: date, entries: Iterable[Entry], *inputs: str, name: str = "") -> File:
+def _file(
+    page: Page, page_address: str, title: str, day: date, entries: Iterable[Entry], *inputs: str, name: str = ""
+) -> File:
     context = page.context
     feed = Feed(
         f"{context.parliament.code}/{name or page_address}",
