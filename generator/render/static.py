@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from rjsmin import jsmin
+import minify
 
 from generator import addresses
 from generator.model.files import File
@@ -22,8 +22,11 @@ def static_files(templates: tuple[Path, ...]) -> Iterator[File]:
 
 
 def _served(path: Path) -> bytes:
-    """A script goes without its comments and indentation, which a reader need not wait for."""
+    """A script goes without its comments and long names, for which a reader need not wait."""
+    content = path.read_bytes()
     if path.suffix != ".js":
-        return path.read_bytes()
-    served: str = jsmin(path.read_text(encoding="utf-8"))
-    return served.encode("utf-8")
+        return content
+    try:
+        return minify.string("text/javascript", content.decode("utf-8")).encode("utf-8")
+    except (minify.MinifyError, UnicodeDecodeError):  # an editor's own, which a browser may understand all the same
+        return content

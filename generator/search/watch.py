@@ -25,7 +25,7 @@ class Watch:
     """Takes the sessions of a site in order of time; keeps the latest finds of each query."""
 
     def __init__(self, queries: Iterable[str], latest: int) -> None:
-        self._queries = {query: _Query(query) for query in queries}
+        self._queries = {query: Query(query) for query in queries}
         self._found: dict[str, deque[Place]] = {query: deque(maxlen=latest) for query in self._queries}
 
     @property
@@ -39,13 +39,13 @@ class Watch:
         for document in speech_documents(session, corpus):
             if document.routine:
                 continue
-            text = _Text(document)
+            text = Text(document)
             for query, wanted in self._queries.items():
                 if wanted.finds(text):
                     self._found[query].append((session.id, document.id.rpartition("/")[2]))
 
 
-class _Query:
+class Query:
     """What is wanted, with the families that each word as typed may belong to."""
 
     def __init__(self, query: str) -> None:
@@ -56,12 +56,12 @@ class _Query:
                 keys = {family.key for family, _ in read_word(written).units}
                 self._keys.setdefault(fold(token), set()).update(keys)
 
-    def finds(self, text: "_Text") -> bool:
+    def finds(self, text: "Text") -> bool:
         return any(not clause.without for clause in self._clauses) and all(
             any(self._in(text, term) for term in clause.terms) is not clause.without for clause in self._clauses
         )
 
-    def _in(self, text: "_Text", term: Term) -> bool:
+    def _in(self, text: "Text", term: Term) -> bool:
         if term.phrase:
             return text.follow(term.words)
         if term.prefix:
@@ -70,11 +70,11 @@ class _Query:
             bool(term.pieces) and all(self._word(text, piece) for piece in term.pieces)
         )
 
-    def _word(self, text: "_Text", word: str) -> bool:
+    def _word(self, text: "Text", word: str) -> bool:
         return not text.found_by.isdisjoint({word, *self._keys.get(word, ())})
 
 
-class _Text:
+class Text:
     """The words of a document."""
 
     def __init__(self, document: Document) -> None:

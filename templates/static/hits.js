@@ -23,7 +23,7 @@ export const day = (date, month = "long") => {
 };
 
 /** A text whose ranges are marked. */
-export const marked = (text, ranges) => {
+const marked = (text, ranges) => {
   const parts = [];
   let at = 0;
   for (const [start, end] of ranges) {
@@ -34,7 +34,7 @@ export const marked = (text, ranges) => {
 };
 
 /** The address of a passage: its paragraph, and the forms to mark there. */
-export const address = (root, { url, paragraphs }, paragraph, forms) => {
+const address = (root, { url, paragraphs }, paragraph, forms) => {
   const [page, anchor] = url.split("#");
   const number = paragraphs?.[paragraph]?.[0];
   const place = number && !anchor.includes(".") ? `${anchor}.${number}` : anchor;
@@ -43,24 +43,20 @@ export const address = (root, { url, paragraphs }, paragraph, forms) => {
 };
 
 /** An entry of a list: title, a line of facts, what was said. */
-export const entry = (href, title, facts, ...rest) => element("li", {},
+const entry = (href, title, facts, ...rest) => element("li", {},
   element("p", { className: "entry-title" }, element("a", { href, textContent: title })),
-  element("p", { className: "facts" }, ...facts.filter(Boolean).map((fact) => (typeof fact === "string" ? element("span", { textContent: fact }) : fact))),
+  element("p", { className: "facts" }, ...facts.filter(Boolean).map((textContent) => element("span", { textContent }))),
   ...rest);
 
-/** A passage of a document as an entry: who, of which group, what kind, in which debate, when and where printed. */
-export const passageEntry = (say, root, found, { paragraph, text, ranges, cutStart, cutEnd }, forms, kind = found.kind) => {
+/** A passage of a document as an entry: who, of which group, what kind, when, where printed, in which debate. */
+export const passageEntry = (say, root, found, { paragraph, text, ranges, cutStart, cutEnd }, forms, kind) => {
   const printed = found.paragraphs?.[paragraph]?.[2] ?? found.page;
-  return entry(
+  const made = entry(
     address(root, found, paragraph, forms),
     found.speaker ?? say("nobody"),
-    [
-      found.group && element("span", { className: "group", textContent: found.group }),
-      kind !== "speech" && say(`kind_${kind}`),
-      found.title,
-      day(found.date),
-      printed && say("page", { page: printed }),
-    ],
+    [kind && say(`kind_${kind}`), day(found.date), printed && say("page", { page: printed }), found.title],
     element("p", { className: "context" }, cutStart ? "… " : "", ...marked(text, ranges), cutEnd ? " …" : ""),
   );
+  if (found.group) made.firstChild.append(" ", element("span", { className: "group", textContent: found.group }));
+  return made;
 };

@@ -1,6 +1,6 @@
 // The search page: asks the engine while one types; its state is in the address, nothing leaves the browser.
 import { fold, openIndex } from "./search/engine.js";
-import { count, day, element, entry, passageEntry, wordsOf } from "./hits.js";
+import { count, day, element, passageEntry, wordsOf } from "./hits.js";
 
 const place = (id) => document.getElementById(id);
 const form = place("suchformular");
@@ -9,7 +9,7 @@ const status = place("meldung");
 const results = place("treffer");
 const say = wordsOf(form);
 const root = form.dataset.root;
-const STEP = 10, EACH = 3, FEW = 8, PAUSE = 120, OFFERED = 4;
+const STEP = 10, EACH = 3, PAUSE = 120, OFFERED = 4;
 /** Field of the index to its name in the address. */
 const NAMES = { kind: "art", group: "fraktion", person: "person", office: "amt", term: "wahlperiode", item: "gegenstand", debate: "debatte" };
 const CHOICES = { sort: "sortierung", by: "gruppe" };
@@ -64,7 +64,7 @@ const show = async (result, document) => {
     if (found.person && found.speaker) labels.person.set(found.person, found.speaker);
     if (found.debate) labels.debate.set(found.debate, [found.title, day(found.date)].filter(Boolean).join(", "));
     const forms = [...new Set(snippet.ranges.map(([start, end]) => snippet.text.slice(start, end)))];
-    return passageEntry(say, root, found, { ...snippet, paragraph }, forms);
+    return passageEntry(say, root, found, { ...snippet, paragraph }, forms, found.kind === "speech" ? "" : found.kind);
   } catch {
     return element("li", { className: "note", textContent: say("unreadable") });
   }
@@ -140,7 +140,13 @@ const update = async () => {
   const sort = state.sort === "datum" ? "date" : "relevance";
   let result, shown, total;
   try {
-    result = await index.search(state.q, { filters: filters(), sort, limit, typing, all: Boolean(state.by) || panel.open });
+    const options = { filters: filters(), sort, limit, all: Boolean(state.by) || panel.open };
+    result = await index.search(state.q, { ...options, typing });
+    if (typing && !result.total && own === asked) {
+      // What is the beginning of nothing is a whole word: it has other forms, or a slip to mend.
+      typed = false;
+      result = await index.search(state.q, options);
+    }
     [shown, total] = await (state.by ? grouped(result) : single(result));
   } catch {
     if (own === asked) { clear(); status.textContent = say("failed_query"); }
@@ -213,133 +219,14 @@ const chips = () => {
   if (focused) [...list.querySelectorAll("button")].find(({ dataset }) => dataset.key === focused)?.focus();
 };
 
-/** People by what most of their documents call them. */
-const namePeople = async (column) => {
-  const [people, speakers] = await Promise.all([column(index, "person"), column(index, "speaker")]);
-  const counts = new Map();
-  people.forEach((person, document) => {
-    if (!person || !speakers[document]) return;
-    const own = counts.get(person) ?? counts.set(person, new Map()).get(person);
-    own.set(speakers[document], (own.get(speakers[document]) ?? 0) + 1);
-  });
-  for (const [person, own] of counts) labels.person.set(person, [...own].sort((a, b) => b[1] - a[1])[0][0]);
-};
-
-const shownFields = () => [...panel.querySelectorAll("fieldset[data-field]")];
-
-/** Boxes keep their places while one ticks them, so that neither the focus nor the eye loses them. */
-const fillField = (set, values, fresh) => {
-  const name = set.dataset.field, list = set.querySelector("ul"), chosen = state.filters[name];
-  const known = new Map(values);
-  for (const value of chosen) if (!known.has(value)) known.set(value, 0);
-  if (fresh) { list.replaceChildren(); delete set.dataset.all; }
-  const rows = new Map([...list.children].map((row) => [row.dataset.value, row]));
-  for (const value of known.keys()) {
-    if (rows.has(value)) continue;
-    const box = element("input", { type: "checkbox" });
-    box.addEventListener("change", () => choose(name, value, box.checked));
-    const row = element("li", {}, element("label", {}, box, element("span", { textContent: label(name, value) }), element("span", { className: "count" })));
-    row.dataset.value = value;
-    list.append(row);
-    rows.set(value, row);
-  }
-  let shown = 0;
-  for (const [value, row] of rows) {
-    const box = row.querySelector("input"), number = known.get(value) ?? 0;
-    box.checked = chosen.includes(value);
-    row.querySelector(".count").textContent = count(number);
-    row.hidden = !box.checked && (number === 0 || (!set.dataset.all && shown >= FEW)) && !row.contains(document.activeElement);
-    if (!row.hidden) shown += 1;
-  }
-  const more = set.querySelector("button");
-  more.hidden = known.size <= shown;
-  more.textContent = say("all", { n: count(known.size) });
-  set.hidden = known.size === 0;
-};
-
-let listed = null;
 const facets = async (own, result) => {
   if (!panel.open) return;
-  const note = place("filter-meldung");
-  if (!result) {
-    for (const set of shownFields()) set.hidden = true;
-    place("verlauf").hidden = true;
-    listed = null;
-    note.textContent = say("filters_empty");
-    return;
-  }
   try {
-    const more = await index.more();
-    const names = shownFields().map(({ dataset }) => dataset.field).filter((name) => index.facets.includes(name));
-    if (!labels.people && names.includes("person")) labels.people = namePeople(more.column);
-    await labels.people?.catch(() => { labels.people = null; });
-    const counts = await more.facets(index, state.q, names, filters(), { typing: typed });
-    const years = await periods(more, result.ranked);
-    if (own !== asked) return;
-    for (const set of shownFields()) fillField(set, counts[set.dataset.field] ?? [], listed !== state.q);
-    bars(...years);
-    listed = state.q;
-    note.textContent = "";
+    const { fill } = await import("./filters.js");
+    await fill({ panel, say, label, labels, index, state, filters: filters(), typed, choose, narrow }, result, () => own === asked);
   } catch {
-    if (own === asked) note.textContent = say("filters_failed");
+    if (own === asked) place("filter-meldung").textContent = say("filters_failed");
   }
-};
-
-/* Hits over time */
-
-/** Years where there are several, else months, else days; years and months without hits are there too. */
-const periods = async (more, ranked) => {
-  for (const by of ["year", "month", "day"]) {
-    const found = await more.bars(index, ranked, by);
-    if (found.length < 2 && by !== "day") continue;
-    return [by === "day" ? found : whole(found, by), by];
-  }
-  return [[], "day"];
-};
-
-const whole = (found, by) => {
-  const counts = new Map(found), made = [];
-  const [first, last] = [found[0][0], found.at(-1)[0]].map((one) => one.split("-").map(Number));
-  const at = ([year, month]) => (by === "year" ? year : year * 12 + month - 1);
-  for (let now = at(first); now <= at(last); now++) {
-    const key = by === "year" ? String(now).padStart(4, "0") : `${Math.floor(now / 12)}-${String(now % 12 + 1).padStart(2, "0")}`;
-    made.push([key, counts.get(key) ?? 0]);
-  }
-  return made;
-};
-
-const SVG = "http://www.w3.org/2000/svg";
-const drawn = (name, attributes, ...children) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
-
-const bars = (found, by) => {
-  const figure = place("verlauf");
-  figure.hidden = found.length === 0;
-  if (!found.length) return;
-  const most = found.reduce((best, one) => (one[1] > best[1] ? one : best));
-  const room = Math.max(found.length, 8);
-  const picture = drawn("svg", {
-    viewBox: `0 0 ${room * 10} 100`, preserveAspectRatio: "none", role: "img", class: "bars",
-    "aria-label": say("over_time", { first: day(found[0][0]), last: day(found.at(-1)[0]), most: day(most[0]), n: count(most[1]) }),
-  }, ...found.map(([, number], at) => {
-    const height = number ? Math.max(100 * number / most[1], 2) : 0;
-    return drawn("rect", { x: at * 10 + 1, y: 100 - height, width: 8, height });
-  }));
-  figure.querySelector("svg").replaceWith(picture);
-  figure.querySelector(".first").textContent = day(found[0][0], "short");
-  figure.querySelector(".last").textContent = found.length > 1 ? day(found.at(-1)[0], "short") : "";
-  const focused = figure.querySelector("tbody").contains(document.activeElement) && document.activeElement.dataset.period;
-  figure.querySelector("tbody").replaceChildren(...found.filter(([, number]) => number).map(([period, number]) => {
-    const button = element("button", { type: "button", className: "plain", textContent: day(period) });
-    button.dataset.period = period;
-    button.addEventListener("click", () => { narrow(period, by); });
-    return element("tr", {}, element("th", { scope: "row" }, button), element("td", { textContent: count(number) }));
-  }));
-  if (focused) (figure.querySelector(`[data-period="${focused}"]`) ?? inputs.from).focus();
 };
 
 const narrow = (period, by) => {
@@ -387,16 +274,16 @@ const start = async () => {
   form.addEventListener("submit", (event) => { event.preventDefault(); commit(); });
   for (const input of Object.values(inputs)) input.addEventListener("change", commit);
   panel.addEventListener("toggle", () => { if (panel.open) update(); });
-  for (const set of shownFields()) {
+  for (const set of panel.querySelectorAll("fieldset[data-field]")) {
     set.querySelector("button").addEventListener("click", async () => {
-      const rows = [...set.querySelectorAll("li")], before = rows.filter((row) => !row.hidden).length;
+      const before = set.querySelectorAll("li:not([hidden])").length;
       set.dataset.all = "yes";
       await update();
-      [...set.querySelectorAll("li:not([hidden])")][before]?.querySelector("input").focus();
+      set.querySelectorAll("li:not([hidden])")[before]?.querySelector("input").focus();
     });
   }
   window.addEventListener("popstate", () => { clearTimeout(timer); typed = false; limit = STEP; read(); update(); });
   await update();
 };
 
-await start();
+start();
