@@ -1,8 +1,9 @@
-"""A field of all documents of a segment: which values there are, and who has which."""
+"""A field of all documents of a segment: which values there are, the most frequent first, and who has which."""
 
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -36,12 +37,11 @@ class Columns:
         return tuple(self._rows)
 
     def column(self, name: str, first: int, end: int) -> dict[str, object]:
-        """The values of a field in order of their first document, and the rows."""
+        """The values of a field, the most frequent first, and the rows."""
         all_values = list(self._values[name])
         rows = self._rows[name][first:end]
-        own: dict[int, int] = {0: 0}
-        for row in rows:
-            own.setdefault(row, len(own))
+        common = sorted(Counter(row for row in rows if row).items(), key=lambda item: (-item[1], item[0]))
+        own = {0: 0} | {row: number for number, (row, _) in enumerate(common, 1)}
         return {
             "values": [all_values[row] for row in own if row],
             "rows": coded_rows([own[row] for row in rows]),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.search.codec import Reader, encode, shared_start
 from generator.search.documents import Document
 
-BLOCK = 128
+BLOCK = 256
 
 
 def block(documents: Sequence[Document]) -> dict[str, list[str]]:

@@ -16,11 +16,11 @@ from generator.search.spelling import Spelling
 
 INLINE = 72
 """A family with at most so many postings has all of them in its shard."""
-HEAD = 12
-"""Of a larger one, so many of each list are there."""
-SHARD, TAILS, BIG = 6_600, 9_000, 3_200
+HEAD = 10
+"""Of a larger one, so many of each list are there: as many as a page of hits has."""
+SHARD, TAILS, BIG = 6_000, 4_000, 3_200
 """Characters in a shard, in a file of tails, in a chunk of places."""
-CHUNKS, SHARDS = 4, 4
+CHUNKS, SHARDS = 6, 4
 """Chunks of places a file, and shards whose places are in one file."""
 AS_PART, TAIL, LARGE, FORMS = 1, 2, 4, 8
 """Marks of a family: has a list as a part of compounds, has a tail, has its places in chunks; times its forms."""
@@ -85,7 +85,7 @@ class SegmentWriter:
         self._first, self._end = first, end
         self._impacts = Impacts(collected.lengths, collected.routine, first, end)
         self._functions = frozenset(function_words())
-        self._shard_size = int(SHARD * size)
+        self._shard_size, self._tail_size = int(SHARD * size), int(TAILS * size)
         self._learned = collected.learn_compounds(end)
         self._digest = hashlib.sha256()
         self._shards: list[_Shard] = []
@@ -110,7 +110,7 @@ class SegmentWriter:
         there = self._present()
         keys = self._collected.keys(self._end) if there is None else sorted(there)
         patterns = paradigms(((key, self._collected.known_before(key, self._end)) for key in keys), self.table)
-        spelling = Spelling(self._end - self._first)
+        spelling = Spelling(self._end - self._first, newest=self._first > 0)
         pending: list[tuple[str, str]] = []
         for key in keys:
             forms, parts = self._postings(key) if there is None else there[key]
@@ -234,7 +234,7 @@ class SegmentWriter:
         return ranked((level(posting), last - (posting >> 8)) for posting in postings)
 
     def _put_tail(self, tail: str) -> str:
-        if self._tails and sum(map(len, self._tails)) + len(tail) > TAILS:
+        if self._tails and sum(map(len, self._tails)) + len(tail) > self._tail_size:
             self._flush_tails()
         self._tails.append(tail)
         return encode(self._tail_files) + encode(len(self._tails) - 1)
@@ -247,9 +247,11 @@ class SegmentWriter:
 
     def _put_chunks(self, postings: Postings) -> str:
         """Places in chunks of as many documents each: the first chunk's number, and how many documents a chunk has."""
-        first = self._chunk_files * CHUNKS + len(self._chunks)
         documents = len(postings.documents)
         each = max(documents * BIG // max(len(postings.places), 1), 1)
+        if len(self._chunks) + -(-documents // each) > CHUNKS:  # a phrase of this form fetches no others' places
+            self._flush_chunks()
+        first = self._chunk_files * CHUNKS + len(self._chunks)
         for begin in range(0, documents, each):
             start = postings.ends[begin - 1] if begin else 0
             end = postings.ends[min(begin + each, documents) - 1]

@@ -30,8 +30,8 @@ class Directory:
 class Spelling:
     """Collects the words of a segment."""
 
-    def __init__(self, documents: int) -> None:
-        self._rarest = 1 if documents < 2_000 else 3 if documents < 10_000 else 16
+    def __init__(self, documents: int, newest: bool = False) -> None:
+        self._rarest = 1 if documents < 2_000 and not newest else 3 if documents < 10_000 else 16
         self._words: dict[str, tuple[int, int]] = {}
 
     def add(self, form: str, written: str, documents: int) -> None:
