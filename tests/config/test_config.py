@@ -207,3 +207,17 @@ def test_days_and_terms_of_another_kind_are_told(tmp_path: Path, line: str, told
     path.write_text(f'[[person]]\nname = "A B"\n{line}\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=told):
         load_people(path)
+
+
+def test_watched_queries(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text('protocols = []\nsearch_feeds = ["Grundsteuer", "Kita OR Hort"]\n', encoding="utf-8")
+    assert load(path).search_feeds == ("Grundsteuer", "Kita OR Hort")
+
+
+@pytest.mark.parametrize(("queries", "told"), [('["Kita", "kita"]', "the same address"), ('["-"]', "has no word")])
+def test_watched_queries_need_addresses_of_their_own(tmp_path: Path, queries: str, told: str) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(f"protocols = []\nsearch_feeds = {queries}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=told):
+        load(path)

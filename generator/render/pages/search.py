@@ -1,7 +1,7 @@
 """The pages that search in the reader's browser, and the check of quotes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.model.files import File
@@ -34,7 +34,7 @@ def _search(page: Page) -> File:
         ),
         heading=words("menu.search"),
         index=page.to(addresses.SEARCH_FOLDER),
-        said=_said(words, "search.say."),
+        said=_written({name: words(f"search.say.{name}") for name in _names(words, "search.say.")}),
         fields=tuple(Link(words(f"search.field.{name}"), note=name) for name in FIELDS),
         quote=page.to(addresses.QUOTE_CHECK),
     )
@@ -53,11 +53,14 @@ def _quote(page: Page) -> File:
         ),
         heading=words("quote.title"),
         index=page.to(addresses.SEARCH_FOLDER),
-        said=_said(words, "quote.say."),
+        said=_written({name: words(f"quote.say.{name}") for name in _names(words, "quote.say.")}),
     )
 
 
-def _said(words: Wording, section: str) -> str:
+def _names(words: Wording, section: str) -> Iterator[str]:
+    return (key.removeprefix(section) for key in words if key.startswith(section))
+
+
+def _written(said: Mapping[str, str]) -> str:
     """What a script says, for an attribute of its form."""
-    found = {key.removeprefix(section): words(key) for key in words if key.startswith(section)}
-    return json.dumps(found, ensure_ascii=False)
+    return json.dumps(said, ensure_ascii=False)
