@@ -115,7 +115,7 @@ const bars = ({ say, narrow }, found, by) => {
   figure.hidden = found.length === 0;
   if (!found.length) return;
   const most = found.reduce((best, one) => (one[1] > best[1] ? one : best));
-  const room = Math.max(found.length, 8);
+  const room = found.length;
   const picture = drawn("svg", {
     viewBox: `0 0 ${room * 10} 100`, preserveAspectRatio: "none", role: "img", class: "bars",
     "aria-label": say("over_time", { first: day(found[0][0]), last: day(found.at(-1)[0]), most: day(most[0]), n: count(most[1]) }),
