@@ -27,6 +27,7 @@ def _served(path: Path) -> bytes:
     if path.suffix != ".js":
         return content
     try:
-        return minify.string("text/javascript", content.decode("utf-8")).encode("utf-8")
+        script: str = minify.string("text/javascript", content.decode("utf-8"))
+        return script.encode("utf-8")
     except (minify.MinifyError, UnicodeDecodeError):  # an editor's own, which a browser may understand all the same
         return content
