@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.render.static import served
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
@@ -53,7 +55,9 @@ def make_ours(documents: Path, root: Path) -> Made:
         "--texts",
         cwd=ROOT,
     )
-    shutil.copytree(ROOT / "templates/static/search", root / "search", dirs_exist_ok=True)
+    (root / "search").mkdir(exist_ok=True)
+    for path in (ROOT / "templates/static/search").glob("*.js"):
+        (root / "search" / path.name).write_bytes(served(path))
     return made
 
 

@@ -18,10 +18,10 @@ def static_files(templates: tuple[Path, ...]) -> Iterator[File]:
             (path.relative_to(static).as_posix(), path) for path in sorted(static.rglob("*")) if path.is_file()
         )
     for name, path in sorted(found.items()):
-        yield File(addresses.static(name), _served(path), frozenset({f"static:{name}"}))
+        yield File(addresses.static(name), served(path), frozenset({f"static:{name}"}))
 
 
-def _served(path: Path) -> bytes:
+def served(path: Path) -> bytes:
     """A script goes without its comments and long names, for which a reader need not wait."""
     content = path.read_bytes()
     if path.suffix != ".js":
