@@ -193,7 +193,8 @@ class Collector:
         return entry if entry is not None else self._entry(token, self._names, read_word(token, name=True))
 
     def _entry(self, token: str, words: dict[str, _Entry], reading: Reading) -> _Entry:
-        units = tuple(self._unit(family, form, token) for family, form in reading.units)
+        # Two readings may come to the same form of the same family: it stands there once.
+        units = tuple(dict.fromkeys(self._unit(family, form, token) for family, form in reading.units))
         parts = tuple(self._family(family) for family in reading.parts)
         words[token] = entry = _Entry(units, parts, reading.function)
         return entry

@@ -22,7 +22,7 @@ def fold(token: str) -> str:
         return token.lower()
     text = unicodedata.normalize("NFC", token).lower().translate(_LETTERS)
     text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    text = text.translate(_LETTERS).translate(_JOINTS)
+    text = text.lower().translate(_LETTERS).translate(_JOINTS)
     return _plain_number(text) if text[:1].isdigit() else text.replace(":", "").replace("/", "")
 
 

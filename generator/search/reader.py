@@ -117,7 +117,7 @@ class SegmentReader:
         own = documents(self.load(f"p{number // SHARDS}")[number % SHARDS])
         for family in self.shard(number).families.values():
             for one in family.lists:
-                if not one.form or family.large or family.key in functions:
+                if not one.form or family.large or one.form in functions:
                     continue
                 if family is entry and one is wanted:
                     for _ in range(one.documents):

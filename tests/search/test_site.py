@@ -1,7 +1,9 @@
 """The index of the demonstration site."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from generator import addresses
 from generator.search import Index
@@ -20,15 +22,25 @@ def test_every_document_leads_to_a_page_with_its_anchor(demo_site: Path) -> None
         assert f'id="{anchor}"' in html, one["url"]
 
 
-def test_texts_are_where_the_index_says(demo_site: Path) -> None:
-    folder = demo_site / addresses.SEARCH_FOLDER
+def texts(folder: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Every document of an index, by its number, from the file where the index says it is."""
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-    asked = Index(lambda path: json.loads((folder / path).read_text(encoding="utf-8")))
     for number, (first, prefix, each) in enumerate(index["texts"]):
         after = [*index["texts"], [index["documents"]]][number + 1][0]
         for document in range(first, after):
             found = json.loads((folder / f"{prefix}{(document - first) // each + 1}.json").read_text(encoding="utf-8"))
-            assert found[(document - first) % each]["id"] == asked.ids([document])[0]
+            yield document, found[(document - first) % each]
+
+
+def opened(folder: Path) -> Index:
+    return Index(lambda path: json.loads((folder / path).read_text(encoding="utf-8")))
+
+
+def test_texts_are_where_the_index_says(demo_site: Path) -> None:
+    folder = demo_site / addresses.SEARCH_FOLDER
+    asked = opened(folder)
+    for document, shown in texts(folder):
+        assert shown["id"] == asked.ids([document])[0]
 
 
 def test_all_people_and_papers_are_offered(demo_site: Path) -> None:
@@ -37,3 +49,13 @@ def test_all_people_and_papers_are_offered(demo_site: Path) -> None:
     for folder, page in (("personen", "*"), ("drucksachen", "[0-9]*")):
         pages = {f"{folder}/{path.parent.name}/" for path in (demo_site / folder).glob(f"{page}/index.html")}
         assert pages and pages <= found
+
+
+def test_words_that_stand_together_are_found_together(demo_site: Path) -> None:
+    """Whatever small words stand between them, and whatever their families have that is a small word itself."""
+    folder = demo_site / addresses.SEARCH_FOLDER
+    asked = opened(folder)
+    for phrase in ("Damen und Herren", "Herr Präsident", "die Fraktion der"):
+        expected = {document for document, shown in texts(folder) if phrase in shown["text"]}
+        assert len(expected) > 1, phrase
+        assert expected <= set(asked.answer(f'"{phrase}"').documents), phrase

@@ -69,7 +69,7 @@ const letters = (text) => text.replace(/[äöüßæøœłđ]/g, (letter) => LETT
 /** A word in the spelling of the index: "Wähler" and "Waehler" are one, "Zählung" is not "Zahlung". */
 export const fold = (token) => {
   let text = letters(token.normalize("NFC").toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
-  text = letters(text).replace(/[-‐‑'’*_\u00ad]/g, "");
+  text = letters(text.toLowerCase()).replace(/[-‐‑'’*_\u00ad]/g, "");
   if (!/^\p{N}/u.test(text)) return text.replace(/[:/]/g, "");
   const [whole, ...rest] = text.split(",");
   const groups = whole.split(".");

@@ -54,7 +54,7 @@ const placesIn = async (segment, entry, list, wanted, small) => {
   let at = 0;
   for (const family of (await segment.shard(number)).families.values()) {
     for (const other of family.lists) {
-      if (!other.form || family.large || small.has(family.key)) continue;
+      if (!other.form || family.large || small.has(other.form)) continue;
       if (family === entry && other === list) {
         own.forEach((document, place) => found.set(document, all[at + place]));
         return found;
