@@ -14,13 +14,13 @@ from generator.search.lists import blocks, ranked
 from generator.search.paradigms import Change, Paradigms, change, coded_pattern, paradigms
 from generator.search.spelling import Spelling
 
-INLINE = 72
-"""A family with at most so many postings has all of them in its shard."""
+INLINE, INLINE_NEWEST = 72, 200
+"""A family with at most so many postings has all of them in its shard; more in a later, small segment."""
 HEAD = 10
 """Of a larger one, so many of each list are there: as many as a page of hits has."""
-SHARD, TAILS, BIG = 6_000, 4_000, 3_200
+SHARD, TAILS, BIG = 6_300, 4_000, 3_200
 """Characters in a shard, in a file of tails, in a chunk of places."""
-CHUNKS, SHARDS = 6, 4
+CHUNKS, SHARDS = 6, 6
 """Chunks of places a file, and shards whose places are in one file."""
 AS_PART, TAIL, LARGE, FORMS = 1, 2, 4, 8
 """Marks of a family: has a list as a part of compounds, has a tail, has its places in chunks; times its forms."""
@@ -203,7 +203,7 @@ class SegmentWriter:
         function = key in self._functions
         pairs = [self._ranked(one, function) for one in lists]
         count = sum(map(len, pairs))
-        inline = count <= INLINE
+        inline = count <= (INLINE_NEWEST if self._first else INLINE)
         places = b"".join(form.postings.places for form in forms)
         large = len(places) > BIG
         marks = len(forms) * FORMS + bool(parts) * AS_PART + (not inline) * TAIL + large * LARGE

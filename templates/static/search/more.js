@@ -3,7 +3,7 @@
  */
 import { Reader, TOKEN, fold, placeOf } from "./engine.js";
 
-const CLASSES = 15, BUCKETS = 4, CHUNKS = 6, SHARDS = 4, BLOCK = 256, HEAD = 3, BASE = 93, MOST = 40;
+const CLASSES = 15, BUCKETS = 4, CHUNKS = 6, SHARDS = 6, BLOCK = 256, HEAD = 3, BASE = 93, MOST = 40;
 const DIGIT = new Map();
 for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) DIGIT.set(code, DIGIT.size);
 
