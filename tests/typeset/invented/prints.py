@@ -9,8 +9,9 @@ from generator.model.parliament import Parliament
 from generator.model.session import Paragraph, Session, Speech
 from tests.typeset.flow import WIDTH
 from tests.typeset.invented.sittings import Sitting
-from tests.typeset.lines import LineEnd
+from tests.typeset.lines import LineEnd, SetLine
 from tests.typeset.manuscript import Element, Heading, Label
+from tests.typeset.measure import Face
 from tests.typeset.press import Proof, compose, draw
 from tests.typeset.session import manuscript_of
 from tests.typeset.style import Style
@@ -91,10 +92,23 @@ def _with_ids(speeches: Sequence[Speech]) -> list[Speech]:
 
 
 def ambiguous(proof: Proof) -> bool:
-    """Whether a last line happens to fill its column right at its end: no reader could tell that it is the last."""
-    lines = proof.body.lines
-    for line, following in pairwise(lines):
+    """Whether a print leaves open what no reader could tell, or the setting does not know.
+
+    A last line may happen to fill its column right at its end. And a label may be broken over two pages: what is
+    said under it begins on the second, and the setting knows only where the label does.
+    """
+    first = True
+    for line, following in pairwise(proof.body.lines):
+        last = line.line.end is LineEnd.LAST
         ends = (line.page, line.x) != (following.page, following.x)
-        if ends and line.line.end is LineEnd.LAST and line.line.indent + line.line.width > WIDTH - 3:
+        if ends and last and line.line.indent + line.line.width > WIDTH - 3:
             return True
+        if first and not last and line.page != following.page and _in_label(line.line):
+            return True
+        first = last
     return False
+
+
+def _in_label(line: SetLine) -> bool:
+    """Whether the first line of a block ends inside a label: words of it are bold, and its colon is still to come."""
+    return ":" not in line.text and any(piece.face is Face.BOLD for piece in line.pieces)
