@@ -241,15 +241,6 @@ class ItemView:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionView:
-    title: str
-    date: str
-    href: str
-    facts: tuple[str, ...]
-    items: tuple[ItemView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class MeasureView:
     """A check: what was compared, how much of it held, and how much must."""
 

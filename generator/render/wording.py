@@ -73,10 +73,9 @@ class Wording:
         """ "12.345"."""
         return f"{value:,}".replace(",", self("number.thousands"))
 
-    def percent(self, rate: float, places: int | None = None) -> str:
-        """ "99,94 %"; rounded down, so that only what is whole is "100 %". With `places`, rounded as usual."""
-        exact = f"{floored(rate):.2f}".rstrip("0").rstrip(".")
-        text = (exact if places is None else f"{rate * 100:.{places}f}").replace(".", self("number.decimal"))
+    def percent(self, rate: float) -> str:
+        """ "99,94 %"; rounded down, so that only what is whole is "100 %"."""
+        text = f"{floored(rate):.2f}".rstrip("0").rstrip(".").replace(".", self("number.decimal"))
         return self("number.percent", n=text).replace(" ", NBSP)
 
     def whole_percent(self, part: int, whole: int) -> str:

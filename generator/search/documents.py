@@ -48,14 +48,6 @@ def document_from(value: Mapping[str, Any], number: int) -> Document:
     )
 
 
-def facet_names(documents: Iterable[Document]) -> tuple[str, ...]:
-    """Every field that some document has, the usual ones first."""
-    seen: dict[str, None] = {}
-    for document in documents:
-        seen.update(dict.fromkeys(document.facets))
-    return tuple(name for name in FACETS if name in seen) + tuple(sorted(seen.keys() - set(FACETS)))
-
-
 def batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
     batch: list[Document] = []
     for document in documents:

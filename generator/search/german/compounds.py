@@ -76,12 +76,6 @@ class Part:
     """False for what is no word of its own: "Rück" in "Rückfahrt"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    cost: float
-    part: Part
-
-
 @lru_cache(maxsize=1)
 def _firsts() -> Mapping[str, tuple[float, str, bool, bool]]:
     return kept("firsts", "HanTa", ("compounds", "stems", "dictionary"), _make_firsts)
