@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.search.exact import MOST, stands
+from generator.search.exact import FEW, MOST, stands
 from generator.search.fold import fold
 from generator.search.places import BUCKETS, CLASSES, bucket
 from generator.search.query import Clause, Term, parse
 from generator.search.reader import Load, SegmentReader
-from generator.search.records import BLOCK, texts_of
+from generator.search.records import texts_of
 from generator.search.slips import offers
 
 EXACT, INFLECTED, PART = 10, 8, 4
@@ -40,6 +40,7 @@ class Index:
         if content.get("format") != "plenarwerk-search" or content.get("version") != 1:
             raise ValueError("this is no search index of version 1")
         self.documents: int = content["documents"]
+        self._each: int = content["block"]
         self.facets: Sequence[str] = content["facets"]
         self.segments = [
             SegmentReader(entry, load, content["segments"][0]["patterns"]) for entry in content["segments"]
@@ -64,7 +65,7 @@ class Index:
         return Answer(ranked, self._offers(clauses))
 
     def ids(self, documents: Iterable[int]) -> list[str]:
-        return [self._block(number // BLOCK)[number % BLOCK] for number in documents]
+        return [self._block(number // self._each)[number % self._each] for number in documents]
 
     def _block(self, number: int) -> list[str]:
         if number not in self._records:
@@ -149,6 +150,7 @@ class Index:
             found_all = self._all([Clause((Term((word,)),)) for word in term.words])
             return {n: score for n, score in found_all.items() if n in self._certain(term.words, set(found_all))}
         unsure: set[int] = set()
+        few: set[int] = set()
         scores: Scores = {}
         counts = dict.fromkeys(term.words, 0)
         found: list[tuple[SegmentReader, dict[str, list[Any]]]] = []
@@ -172,18 +174,23 @@ class Index:
                 there = set(here) if there is None else here.keys() & there
                 if word in words:
                     levels = {n: max(level, levels.get(n, 0)) for n, level in here.items()}
-            fitting = self._in_order(segment, lists, words, classes, there or set())
-            sure = self._in_order(segment, lists, words, told, fitting) if told else set()
-            unsure |= fitting - sure
+            there = there or set()
+            if self._texts and len(there) <= FEW:
+                fitting = there
+                few |= there
+            else:
+                fitting = self._in_order(segment, lists, words, classes, there)
+                sure = self._in_order(segment, lists, words, told, fitting) if told else set()
+                unsure |= fitting - sure
             for document in fitting:
                 scores[document] = levels.get(document, 1) * EXACT * rarity
-        for document in unsure - self._certain(term.words, unsure):
-            del scores[document]
-        return scores
+        right = self._certain(term.words, unsure) | self._certain(term.words, few, len(few))
+        wrong = (unsure | few) - right
+        return {document: score for document, score in scores.items() if document not in wrong}
 
-    def _certain(self, phrase: Sequence[str], documents: set[int]) -> set[int]:
-        """Those whose text has the phrase; all where they are too many to read, or the index has no texts."""
-        if not self._texts or len(documents) > MOST:
+    def _certain(self, phrase: Sequence[str], documents: set[int], most: int = MOST) -> set[int]:
+        """Those whose text has the phrase; all where they are more than `most`, or the index has no texts."""
+        if not self._texts or len(documents) > most:
             return documents
         return {number for number in documents if stands(phrase, self._fields(number))}
 

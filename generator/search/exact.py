@@ -11,6 +11,8 @@ from generator.search.tokens import tokens
 
 MOST = 40
 """So many documents are read at most; where more are in doubt, they stay hits."""
+FEW = 10
+"""Where no more than so many documents of a segment have all words, reading them costs less than places do."""
 _BOTH = re.compile(r"[*:_/]|[a-zäöüß]I")
 """A word that names men and women in one: "Bürger:innen" is there as "Bürger", too."""
 

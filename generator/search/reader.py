@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.search.codec import Reader, front_decoded
-from generator.search.columns import decoded_rows
+from generator.search.columns import decoded_by_another, decoded_rows
 from generator.search.lexicon import Entry, FormList, Shard, read_patterns, read_shard
 from generator.search.lists import read_blocks
 from generator.search.places import documents
@@ -14,7 +14,7 @@ from generator.search.spelling import HEAD
 
 Load = Callable[[str], Any]
 """A path within the index to the value of that JSON file."""
-MOST_SHARDS = 24
+MOST_SHARDS = 48
 MOST_ALIASES = 40
 MOST_WORDS = 3
 """How far the beginning of a word is followed."""
@@ -129,7 +129,11 @@ class SegmentReader:
     def column(self, name: str) -> tuple[list[str], list[int]]:
         """The values of a field, from 1 on, and the value of each document."""
         content = self.load(name)
-        return ["", *content["values"]], decoded_rows(content["rows"])
+        values = content["values"]
+        if "by" in content:
+            _, others = self.column(content["by"])
+            return ["", *values], decoded_by_another(content["usual"], content["rows"], others)
+        return ["", *values], decoded_rows(content["rows"], len(values), self.end - self.first)
 
     def words_from(self, start: str) -> Iterator[tuple[str, int, int]]:
         """Common words that begin so: word, marks, how common."""

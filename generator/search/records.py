@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.search.codec import Reader, encode, shared_start
 from generator.search.documents import Document
 
-BLOCK = 256
+BLOCK, BLOCK_BESIDE_TEXTS = 256, 2_048
+"""Documents a block; beside texts, from which hits are shown, blocks are seldom read."""
 
 
 def block(documents: Sequence[Document]) -> dict[str, list[str]]:

@@ -14,13 +14,13 @@ from generator.search.lists import blocks, ranked
 from generator.search.paradigms import Change, Paradigms, change, coded_pattern, paradigms
 from generator.search.spelling import Spelling
 
-INLINE, INLINE_NEWEST = 72, 200
-"""A family with at most so many postings has all of them in its shard; more in a later, small segment."""
+SHARD, INLINE, TAILS = 5600, 4200, 4500
+"""Characters in a shard, in lists that stand there whole, in a file of what the longer ones have beyond their heads."""
 HEAD = 10
-"""Of a larger one, so many of each list are there: as many as a page of hits has."""
-SHARD, TAILS, BIG = 6_300, 4_000, 3_200
-"""Characters in a shard, in a file of tails, in a chunk of places."""
-CHUNKS, SHARDS = 6, 6
+"""Of a longer list, so many are in the shard: as many as a page of hits has."""
+BIG, CHUNK = 300, 450
+"""Characters of places from which on a family has them in chunks, and in such a chunk."""
+CHUNKS, SHARDS = 32, 16
 """Chunks of places a file, and shards whose places are in one file."""
 AS_PART, TAIL, LARGE, FORMS = 1, 2, 4, 8
 """Marks of a family: has a list as a part of compounds, has a tail, has its places in chunks; times its forms."""
@@ -202,8 +202,8 @@ class SegmentWriter:
             lists = [*lists, parts]  # type: ignore[list-item]
         function = key in self._functions
         pairs = [self._ranked(one, function) for one in lists]
-        count = sum(map(len, pairs))
-        inline = count <= (INLINE_NEWEST if self._first else INLINE)
+        wholes = [blocks(one) for one in pairs]
+        inline = sum(map(len, wholes)) <= INLINE
         places = b"".join(form.postings.places for form in forms)
         large = len(places) > BIG
         marks = len(forms) * FORMS + bool(parts) * AS_PART + (not inline) * TAIL + large * LARGE
@@ -214,10 +214,12 @@ class SegmentWriter:
             cut, end = change(key, form.text)
             coded.append(encode(cut) + encode_text(end))
         rests = []
-        for one in pairs:
-            head = len(one) if inline else min(HEAD, len(one))
-            coded.append(encode(len(one)) + ("" if inline else encode(head)) + blocks(one[:head]))
-            rests.append(blocks(one[head:]))
+        for one, whole in zip(pairs, wholes, strict=True):
+            if inline:
+                coded.append(encode(len(one)) + whole)
+            else:
+                coded.append(encode(len(one)) + encode(min(HEAD, len(one))) + blocks(one[:HEAD]))
+                rests.append(blocks(one[HEAD:]))
         if not inline:
             coded.append(self._put_tail("".join(rests)))
         if large:
@@ -248,8 +250,9 @@ class SegmentWriter:
     def _put_chunks(self, postings: Postings) -> str:
         """Places in chunks of as many documents each: the first chunk's number, and how many documents a chunk has."""
         documents = len(postings.documents)
-        each = max(documents * BIG // max(len(postings.places), 1), 1)
-        if len(self._chunks) + -(-documents // each) > CHUNKS:  # a phrase of this form fetches no others' places
+        each = max(documents * CHUNK // max(len(postings.places), 1), 1)
+        full = sum(map(len, self._chunks)) + len(postings.places) > CHUNKS * CHUNK
+        if full or len(self._chunks) + -(-documents // each) > CHUNKS:  # what one file can hold is in one
             self._flush_chunks()
         first = self._chunk_files * CHUNKS + len(self._chunks)
         for begin in range(0, documents, each):

@@ -10,7 +10,7 @@ from generator.search.collect import Collector
 from generator.search.columns import Columns
 from generator.search.documents import FACETS, Document, batches
 from generator.search.german.reading import function_words
-from generator.search.records import BLOCK, block
+from generator.search.records import BLOCK, BLOCK_BESIDE_TEXTS, block
 from generator.search.segment import SegmentWriter, Table, written
 
 FORMAT, VERSION = "plenarwerk-search", 1
@@ -18,6 +18,11 @@ SEALED_FROM = 2_048
 """Smaller indexes are one segment."""
 SHARE = 8
 """The open segment is smaller than one part in so many."""
+MANY_WORDS, GROWTH = 5_800_000, 0.5
+"""From so many words on files are larger, by this power of their number: as many more files make `index.json` longer,
+which every visitor fetches, as larger ones make a query dearer."""
+OPEN = 0.45
+"""The files of the open segment are so much smaller: a query fetches one of each."""
 FOLDER = 1_000
 """Files of texts a folder."""
 TEXT = 2_000
@@ -68,7 +73,7 @@ class IndexWriter:
                 self._columns.add(document.facets)
                 self._count += 1
                 self._records.append(document)
-                if len(self._records) == BLOCK:
+                if len(self._records) == self._each:
                     yield self._block()
                 if self.ranges:
                     self._waiting.append(document)
@@ -92,9 +97,12 @@ class IndexWriter:
         names += sorted(set(self._columns.names) - set(FACETS))
         entries: list[dict[str, object]] = []
         table: Table | None = None
-        size = max(1.0, (self._count / 20_000) ** 0.5)
-        for first, end in segments(self._count):
-            writer = SegmentWriter(collected, first, end, size if first == 0 else 0.6 * size, table)
+        ranges = segments(self._count)
+        # By what is sealed, so that it stays as it is while documents are added.
+        words = sum(collected.lengths[: ranges[0][1]]) if ranges else 0
+        size = max(1.0, (words / MANY_WORDS) ** GROWTH)
+        for first, end in ranges:
+            writer = SegmentWriter(collected, first, end, size if first == 0 else OPEN * size, table)
             for file in writer.files():
                 yield self._file(f"{first}/{file.path}", file.content)
             for name in names:
@@ -110,6 +118,7 @@ class IndexWriter:
             "format": FORMAT,
             "version": VERSION,
             "documents": self._count,
+            "block": self._each,
             "facets": facets,
             "segments": entries,
             "texts": [[one.first, one.prefix, one.each] for one in self.ranges],
@@ -119,8 +128,12 @@ class IndexWriter:
     def _file(self, path: str, content: bytes) -> File:
         return File(self.folder + path, content, self.inputs)
 
+    @property
+    def _each(self) -> int:
+        return BLOCK_BESIDE_TEXTS if self.texts or self.ranges else BLOCK
+
     def _block(self) -> File:
-        number = (self._count - 1) // BLOCK
+        number = (self._count - 1) // self._each
         content, self._records = written(block(self._records)), []
         return self._file(f"d/{number}.json", content)
 

@@ -16,11 +16,12 @@ from generator.search.codec import (
     front_coded,
     front_decoded,
 )
-from generator.search.columns import coded_rows, decoded_rows
+from generator.search.columns import Columns, coded_rows, decoded_rows
 from generator.search.documents import Document
 from generator.search.lists import blocks, ranked, read_blocks
 from generator.search.paradigms import change, changed
 from generator.search.places import CLASSES, NEAR, NOWHERE, PAIRS, documents, far
+from generator.search.reader import SegmentReader
 from generator.search.records import block, texts_of
 from generator.search.spelling import marks, unfolded
 
@@ -83,9 +84,28 @@ def test_places(found: list[list[tuple[int, int]]]) -> None:
     assert list(documents(coded.decode())) == expected
 
 
-@given(st.lists(st.integers(0, 300)))
-def test_rows_of_a_column(rows: list[int]) -> None:
-    assert decoded_rows(coded_rows(rows)) == rows
+@given(st.integers(0, 300).flatmap(lambda most: st.tuples(st.just(most), st.lists(st.integers(0, most)))))
+def test_rows_of_a_column(column: tuple[int, list[int]]) -> None:
+    values, rows = column
+    assert decoded_rows(coded_rows(rows, values), values, len(rows)) == rows
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "a", "b", "c"]), st.sampled_from(["", "x", "y"]))))
+def test_a_field_that_follows_from_the_speaker(facets: list[tuple[str, str]]) -> None:
+    columns = Columns()
+    for speaker, group in [("a", "x"), *facets]:
+        columns.add({"speaker": speaker, "group": group})
+    for _ in range(200):
+        columns.add({"speaker": "a", "group": "x"})
+        columns.add({"speaker": "b", "group": "y"})
+    content = columns.column("group", 1, 1 + len(facets) + 400)
+    assert "by" in content
+    files = {f"1/{name}.json": columns.column(name, 1, 1 + len(facets) + 400) for name in ("speaker", "group")}
+    segment = SegmentReader(
+        {"first": 1, "end": 401 + len(facets), "shards": "", "words": "", "ends": ""}, files.get, ""
+    )
+    values, rows = segment.column("group")
+    assert [values[row] for row in rows] == [group for _, group in facets] + ["x", "y"] * 200
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20)), max_size=20))

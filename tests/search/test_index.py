@@ -11,7 +11,6 @@ import pytest
 
 from benchmarks.search.corpus import Corpus
 from generator.search import Document, Index, document_from, index_files
-from generator.search.records import BLOCK
 from generator.search.writer import segments
 
 HERE = Path(__file__).parents[2]
@@ -110,6 +109,8 @@ def test_new_documents_leave_the_sealed_segment_as_it_is(
     monkeypatch: pytest.MonkeyPatch, invented: Sequence[dict[str, Any]]
 ) -> None:
     monkeypatch.setattr("generator.search.writer.SEALED_FROM", 128)
+    monkeypatch.setattr("generator.search.writer.MANY_WORDS", 20_000)
+    monkeypatch.setattr("generator.search.writer.BLOCK_BESIDE_TEXTS", 64)
     monkeypatch.setattr("generator.search.collect.LEARNED", 50)
     documents = documents_of(invented)
     before, after = (
@@ -118,7 +119,7 @@ def test_new_documents_leave_the_sealed_segment_as_it_is(
     )
     sealed = {path for path in before if path.startswith(("0/", "texts/"))}
     assert all(after[path] == before[path] for path in sealed)
-    same = {f"d/{number}.json" for number in range((LINES - 20) // BLOCK)}
+    same = {f"d/{number}.json" for number in range((LINES - 20) // 64)}
     assert all(after[path] == before[path] for path in same)
     index = Index(lambda path: json.loads(after[path]))
     assert len(index.segments) == 2

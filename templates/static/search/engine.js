@@ -29,7 +29,7 @@ const DIGITS = new Int8Array(128).fill(-1);
 let digit = 0;
 for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) DIGITS[code] = digit++;
 const EXACT = 10, INFLECTED = 8, PART = 4;
-const MOST_SHARDS = 24, MOST_ALIASES = 40, CHUNKED = 4;
+const MOST_SHARDS = 48, MOST_ALIASES = 40, CHUNKED = 4;
 
 /** Reads numbers and texts from a coded string, one after the other. */
 export class Reader {

@@ -3,7 +3,7 @@
  */
 import { Reader, TOKEN, fold, placeOf } from "./engine.js";
 
-const CLASSES = 15, BUCKETS = 4, CHUNKS = 6, SHARDS = 6, BLOCK = 256, HEAD = 3, BASE = 93, MOST = 40;
+const CLASSES = 15, BUCKETS = 4, CHUNKS = 32, SHARDS = 16, HEAD = 3, BASE = 93, MOST = 40, FEW = 10;
 const DIGIT = new Map();
 for (let code = 32; code < 127; code++) if (code !== 34 && code !== 92) DIGIT.set(code, DIGIT.size);
 
@@ -103,12 +103,17 @@ const stands = (phrase, text) => {
   }));
 };
 
-/** The documents whose text has a phrase; all where they are too many to read, or the index has no texts. */
-const certain = async (index, phrase, documents) => {
-  if (!index.texts.length || documents.length > MOST) return new Set(documents);
+/** The documents whose text has a phrase, and those that cannot be read; all where they are more than `most`, or the index has no texts. */
+const certain = async (index, phrase, run, documents, most = MOST) => {
+  if (!index.texts.length || documents.length > most) return new Set(documents);
   const kept = await Promise.all(documents.map(async (number) => {
-    const { text = "", speaker = "", title = "" } = await index.document(number);
-    return [text, speaker, title].some((own) => stands(phrase, own));
+    try {
+      const { text = "", speaker = "", title = "" } = await index.document(number);
+      return [text, speaker, title].some((own) => stands(phrase, own));
+    } catch (problem) {
+      run.problems.push(problem);
+      return true;
+    }
   }));
   return new Set(documents.filter((_, at) => kept[at]));
 };
@@ -121,7 +126,7 @@ export const phrase = async (index, term, run) => {
   const hidden = { words: new Set(), parts: new Set(), unknown: new Set(), problems: run.problems };
   if (!words.length) {
     const found = await index.clauses(term.words.map((word) => ({ terms: [{ words: [word] }] })), hidden);
-    const kept = await certain(index, term.words, [...found.keys()]);
+    const kept = await certain(index, term.words, run, [...found.keys()]);
     return new Map([...found].filter(([document]) => kept.has(document)));
   }
   const all = new Set(term.words), counts = new Map([...all].map((word) => [word, 0]));
@@ -137,7 +142,7 @@ export const phrase = async (index, term, run) => {
   });
   for (const [word, count] of counts) if (!count) run.unknown.add(word);
   const rarity = term.words.reduce((sum, word) => sum + index.rarity(counts.get(word)), 0);
-  const scores = new Map(), unsure = [];
+  const scores = new Map(), unsure = [], few = [];
   await index.each(run, async (own) => {
     for (const [segment, lists] of found.flat()) if (segment === own) {
       let there = null, levels = new Map();
@@ -152,17 +157,19 @@ export const phrase = async (index, term, run) => {
           levels = new Map([...here].map(([document, level]) => [document, Math.max(level, levels.get(document) ?? 0)]));
         }
       }
-      const kept = await inOrder(segment, lists, words, classes, there, small.small);
-      const sure = told ? await inOrder(segment, lists, words, told, kept, small.small) : new Set();
+      const read = index.texts.length && there.size <= FEW;
+      const kept = read ? there : await inOrder(segment, lists, words, classes, there, small.small);
+      const sure = told && !read ? await inOrder(segment, lists, words, told, kept, small.small) : new Set();
       for (const document of kept) {
         scores.set(document, (levels.get(document) ?? 1) * 10 * rarity);
-        if (!sure.has(document)) unsure.push(document);
+        if (!sure.has(document)) (read ? few : unsure).push(document);
       }
     }
     return [];
   });
-  const right = await certain(index, term.words, unsure);
-  for (const document of unsure) if (!right.has(document)) scores.delete(document);
+  const right = new Set((await Promise.all([certain(index, term.words, run, few, few.length), certain(index, term.words, run, unsure)]))
+    .flatMap((own) => [...own]));
+  for (const document of [...few, ...unsure]) if (!right.has(document)) scores.delete(document);
   return scores;
 };
 
@@ -190,19 +197,38 @@ const inOrder = async (segment, lists, words, classes, documents, small) => {
 
 /* Fields */
 
-/** A field of every document: an array by document number. */
-export const column = async (index, name) => {
-  const rows = [];
-  await Promise.all(index.segments.map(async (segment) => {
-    const { values, rows: coded } = await segment.load(name);
-    const reader = new Reader(coded), runs = reader.number() === 1;
-    for (let at = segment.first; reader.more;) {
-      const value = ["", ...values][reader.number()];
-      for (let left = runs ? reader.number() : 0; left >= 0; left--) rows[at++] = value;
+/** For each document of a segment the number of its value, 0 for none. */
+const numbered = async (segment, { values, rows: coded, by, usual }) => {
+  const rows = [], reader = new Reader(coded), count = segment.end - segment.first;
+  if (by) {
+    const known = [];
+    for (const own = new Reader(usual); own.more;) known.push(own.number());
+    for (const other of await numbered(segment, await segment.load(by))) rows.push(known[other]);
+    for (let at = -1; reader.more;) rows[at += reader.number() + 1] = reader.number();
+    return rows;
+  }
+  const together = reader.number(), rest = new Reader(coded, reader.at + count), base = values.length + 1;
+  while (rows.length < count) {
+    if (!together) {
+      const value = reader.number();
+      for (let left = reader.number(); left >= 0; left--) rows.push(value);
+      continue;
     }
-  }));
+    let number = DIGIT.get(coded.charCodeAt(reader.at++));
+    if (together === 1) rows.push(number < BASE - 1 ? number : number + rest.number());
+    else for (let left = together; left && rows.length < count; left--) {
+      rows.push(number % base);
+      number = Math.floor(number / base);
+    }
+  }
   return rows;
 };
+
+/** A field of every document: an array by document number. */
+export const column = async (index, name) => (await Promise.all(index.segments.map(async (segment) => {
+  const content = await segment.load(name), values = ["", ...content.values];
+  return (await numbered(segment, content)).map((number) => values[number]);
+}))).flat();
 const cached = (index, name) => (index.columns ??= new Map()).get(name)
   ?? index.columns.set(name, column(index, name).catch((problem) => { index.columns.delete(name); throw problem; })).get(name);
 
@@ -285,11 +311,11 @@ export const groups = async (index, documents, name) => {
 
 /** Id, title and address of a document, for an index without texts. */
 export const record = async (index, number) => {
-  const block = await index.load(`d/${Math.floor(number / BLOCK)}.json`);
+  const block = await index.load(`d/${Math.floor(number / index.block)}.json`);
   const found = {};
   for (const name of ["id", "title", "url"]) {
     let before = "";
-    for (const coded of block[name].slice(0, number % BLOCK + 1)) {
+    for (const coded of block[name].slice(0, number % index.block + 1)) {
       const reader = new Reader(coded), shared = reader.number();
       before = before.slice(0, shared) + coded.slice(reader.at);
     }
