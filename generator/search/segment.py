@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, front_coded, shared_start
-from generator.search.collect import Collected, Postings
+from generator.search.collected import Collected
 from generator.search.fold import fold
 from generator.search.german.reading import function_words
 from generator.search.impact import Impacts
 from generator.search.lists import blocks, ranked
 from generator.search.paradigms import Change, Paradigms, change, coded_pattern, paradigms
+from generator.search.runs import Postings
 from generator.search.spelling import Spelling
 
 SHARD, INLINE, TAILS = 5600, 4200, 4500
@@ -176,7 +177,7 @@ class SegmentWriter:
     def _postings(self, key: str) -> tuple[list[_Form], list[int]]:
         number = self._collected.families[key]
         forms = []
-        for text, unit in self._collected.units[number]:
+        for text, unit in self._collected.units(number):
             postings = self._collected.unit(unit).between(self._first, self._end)
             if postings.documents:
                 forms.append(_Form(text, self._collected.written[unit], postings))

@@ -18,7 +18,7 @@ SEALED_FROM = 2_048
 """Smaller indexes are one segment."""
 SHARE = 8
 """The open segment is smaller than one part in so many."""
-MANY_WORDS, GROWTH = 5_800_000, 0.5
+MANY_WORDS, GROWTH = 5_300_000, 0.5
 """From so many words on files are larger, by this power of their number: as many more files make `index.json` longer,
 which every visitor fetches, as larger ones make a query dearer."""
 OPEN = 0.45

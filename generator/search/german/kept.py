@@ -57,26 +57,26 @@ def kept(name: str, package: str, modules: Iterable[str], make: Callable[[], T])
 
 
 class Table(Mapping[str, str]):
-    """Words and what is said of each, read from a file in pieces: a process that needs few words reads few."""
+    """Words and what is said of each, looked up in the file: a million of them take no memory of their own."""
 
     def __init__(self, name: str, package: str, modules: Iterable[str], make: Callable[[], Mapping[str, str]]) -> None:
         self._path = _path(name, package, modules)
         self._make = make
-        self._known: dict[str, str] = {}
-        self._read = bytearray(_BUCKETS)
+        self._known: Mapping[str, str] = {}
+        """All of them, where no file can be kept."""
         self._file = _Buckets.opened(self._path)
         if self._file is None:
             self._derive()
 
     def get(self, word: str, default: Any = None) -> Any:
-        found = self._known.get(word)
-        if found is not None or self._file is None:
-            return default if found is None else found
-        number = zlib.crc32(word.encode()) % _BUCKETS
-        if self._read[number]:
-            return default
-        self._open(self._file, number)
-        return self._known.get(word, default)
+        if self._file is None:
+            return self._known.get(word, default)
+        try:
+            found = self._file.find(word)
+        except ValueError:
+            self._derive()
+            return self.get(word, default)
+        return default if found is None else found
 
     def __getitem__(self, word: str) -> str:
         found: str | None = self.get(word)
@@ -88,32 +88,30 @@ class Table(Mapping[str, str]):
         return isinstance(word, str) and self.get(word) is not None
 
     def __iter__(self) -> Iterator[str]:
-        self._whole()
-        return iter(self._known)
+        return iter(self._whole())
 
     def __len__(self) -> int:
-        self._whole()
-        return len(self._known)
+        return len(self._whole())
 
     def items(self) -> ItemsView[str, str]:
-        self._whole()
-        return self._known.items()
+        return self._whole().items()
 
-    def _whole(self) -> None:
-        for number in range(_BUCKETS):
-            if self._file is not None and not self._read[number]:
-                self._open(self._file, number)
-
-    def _open(self, file: _Buckets, number: int) -> None:
+    def _whole(self) -> Mapping[str, str]:
+        if self._file is None:
+            return self._known
         try:
-            self._known.update(file.bucket(number))
-            self._read[number] = 1
+            return dict(self._file)
         except ValueError:
             self._derive()
+            return self._whole()
 
     def _derive(self) -> None:
-        self._file, self._known = None, dict(self._make())
-        _Buckets.write(self._path, self._known)
+        """Make the table and its file; where that fails, or does not last, keep it in memory."""
+        lasts = self._file is None
+        words = dict(self._make())
+        _Buckets.write(self._path, words)
+        self._file = _Buckets.opened(self._path) if lasts else None
+        self._known = {} if self._file is not None else words
 
 
 class _Buckets:
@@ -128,6 +126,7 @@ class _Buckets:
         self._first = begin + len(head)
         self._ends.frombytes(head[: 4 * _BUCKETS])
         self._sums.frombytes(head[4 * _BUCKETS :])
+        self._sound = bytearray(_BUCKETS)
         if self._map[:begin] != _MAGIC or len(self._map) != self._first + self._ends[-1]:
             raise ValueError("damaged")
 
@@ -138,20 +137,39 @@ class _Buckets:
         except _BROKEN:
             return None
 
-    def bucket(self, number: int) -> Iterator[tuple[str, str]]:
-        begin = self._ends[number - 1] if number else 0
-        data = self._map[self._first + begin : self._first + self._ends[number]]
-        if zlib.crc32(data) != self._sums[number]:
-            raise ValueError("damaged")
-        lines = data.decode().split("\n") if data else []
-        return ((word, said) for word, _, said in (line.partition("\t") for line in lines))
+    def find(self, word: str) -> str | None:
+        """What is said of a word; raises ValueError where the file is damaged."""
+        own = b"\n" + word.encode("utf-8", "surrogatepass") + b"\t"
+        number = zlib.crc32(own) % _BUCKETS
+        begin, end = self._bucket(number)
+        at = self._map.find(own, begin, end)
+        if at < 0:
+            return None
+        at += len(own)
+        return self._map[at : self._map.find(b"\n", at, end)].decode()
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for number in range(_BUCKETS):
+            begin, end = self._bucket(number)
+            for line in self._map[begin:end].decode().split("\n")[1:-1]:
+                word, _, said = line.partition("\t")
+                yield word, said
+
+    def _bucket(self, number: int) -> tuple[int, int]:
+        begin = self._first + (self._ends[number - 1] if number else 0)
+        end = self._first + self._ends[number]
+        if not self._sound[number]:
+            if zlib.crc32(self._map[begin:end]) != self._sums[number]:
+                raise ValueError("damaged")
+            self._sound[number] = 1
+        return begin, end
 
     @staticmethod
     def write(path: Path, words: Mapping[str, str]) -> None:
         buckets: list[list[str]] = [[] for _ in range(_BUCKETS)]
         for word, said in words.items():
-            buckets[zlib.crc32(word.encode()) % _BUCKETS].append(f"{word}\t{said}")
-        bodies = ["\n".join(lines).encode() for lines in buckets]
+            buckets[zlib.crc32(f"\n{word}\t".encode()) % _BUCKETS].append(f"{word}\t{said}\n")
+        bodies = [("\n" + "".join(lines)).encode() if lines else b"" for lines in buckets]
         ends, sums, end = array("I"), array("I"), 0
         for body in bodies:
             end += len(body)
