@@ -75,21 +75,22 @@ class Collected:
     def learn_compounds(self, end: int) -> dict[int, list[int]]:
         """Compounds of words that only the documents before `end` know: family to units in which it is a part.
 
-        "Coronapandemie" is in no list of words, but "Corona" and "Pandemie" are words of these documents.
+        "Coronapandemie" is in no list of words, but "Corona" and "Pandemie" are words of these documents; where the
+        end is known, the beginning is enough.
         """
         names = {key: number for key, number in self.families.items() if len(key) >= 4 and self._is_name(number, end)}
         learned: dict[int, list[int]] = {}
         for key, number in names.items():
             if len(key) < _SHORTEST_LEARNED or not all(map(_unexplained, self.known_before(key, end))):
                 continue
+            ends = {len(family.before) for family in self.known_before(key, end)}
             for seam in range(4, len(key) - 4):
                 last = names.get(key[seam:])
                 first = names.get(key[:seam]) or names.get(key[: seam - 1] if key[seam - 1] in "sn" else "")
-                if last is not None and first is not None:
-                    for part in (first, last):
-                        learned.setdefault(part, []).extend(
-                            unit for _, unit in self.units(number) if self.first[unit] < end
-                        )
+                if first is not None and (last is not None or seam in ends):
+                    own = [unit for _, unit in self.units(number) if self.first[unit] < end]
+                    for part in (first,) if last is None else (first, last):
+                        learned.setdefault(part, []).extend(own)
                     break
         return learned
 
@@ -106,6 +107,10 @@ class Collected:
     def keys(self, end: int) -> list[str]:
         """The families that documents before `end` have, in order."""
         return sorted(key for key, number in self.families.items() if self._begins(number) < end)
+
+    def has_before(self, key: str, end: int) -> bool:
+        """Whether documents before `end` have a family."""
+        return key in self.families and self._begins(self.families[key]) < end
 
     def _begins(self, family: int) -> int:
         """The document that first tells of a family."""

@@ -5,12 +5,12 @@ in its place. Frequent patterns have a number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, shared_start
 from generator.search.fold import fold
-from generator.search.german.dictionary import inflections, is_noun
+from generator.search.german.dictionary import inflections, noun_of, participles
 from generator.search.german.reading import Family
 from generator.search.german.stems import stems
 
@@ -65,21 +65,33 @@ def coded_pattern(pattern: Sequence[Change]) -> str:
     return encode(len(pattern)) + "".join(encode(cut) + encode_text(end) for cut, end in pattern)
 
 
-def _forms(lemma: str) -> list[str]:
-    """The folded forms of a basic form, without a verb's that are also nouns."""
-    noun = lemma[0].isupper() or lemma[-1] != "n"
-    found = {fold(form) for form in inflections(lemma) if noun or not is_noun(form)}
-    if lemma in stems().adjectives:  # the dictionary has "Kranke" and so no "kranke"
-        found.update(fold(lemma) + ending for ending in ("e", "em", "en", "er", "es"))
+def _forms(lemma: str, present: Callable[[str], bool]) -> list[str]:
+    """The folded forms of a basic form.
+
+    Those of a verb that are also a noun's are left out where documents have that noun: who types "verband" means it.
+    """
+    if lemma[0].isupper() or lemma[-1] != "n":
+        found = set(map(fold, inflections(lemma)))
+    else:
+        nouns = ((form, noun_of(form)) for form in inflections(lemma))
+        found = {fold(form) for form, noun in nouns if noun is None or not present(fold(noun))}
+    for word in (*((lemma,) if lemma in stems().adjectives else ()), *participles(lemma)):
+        # The dictionary has "Kranke" and so no "kranke".
+        found.update(fold(word) + ending for ending in ("", "e", "em", "en", "er", "es"))
     return sorted(found)
 
 
 def paradigms(
-    families: Iterable[tuple[str, Iterable[Family]]], table: Sequence[tuple[Change, ...]] | None = None
+    families: Iterable[tuple[str, Iterable[Family]]],
+    present: Callable[[str], bool],
+    table: Sequence[tuple[Change, ...]] | None = None,
 ) -> Paradigms:
-    """The patterns of families, each with what is known of it; numbered as in a table there is already."""
+    """The patterns of families, each with what is known of it; numbered as in a table there is already.
+
+    `present` says whether documents have a family.
+    """
     known = {key: sorted(_ways(those)) for key, those in families}
-    forms = {lemma: _forms(lemma) for lemma in {lemma for those in known.values() for lemma, _ in those}}
+    forms = {lemma: _forms(lemma, present) for lemma in {lemma for those in known.values() for lemma, _ in those}}
     of: dict[str, tuple[Change, ...]] = {}
     for key, those in known.items():
         found = {before + form for lemma, before in those for form in forms[lemma]} - {key}

@@ -110,7 +110,11 @@ class SegmentWriter:
     def _files(self) -> Iterator[SegmentFile]:
         there = self._present()
         keys = self._collected.keys(self._end) if there is None else sorted(there)
-        patterns = paradigms(((key, self._collected.known_before(key, self._end)) for key in keys), self.table)
+        patterns = paradigms(
+            ((key, self._collected.known_before(key, self._end)) for key in keys),
+            lambda key: self._collected.has_before(key, self._end),
+            self.table,
+        )
         spelling = Spelling(self._end - self._first, newest=self._first > 0)
         pending: list[tuple[str, str]] = []
         for key in keys:

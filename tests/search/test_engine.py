@@ -12,7 +12,7 @@ import pytest
 
 from generator.search import Document, Index, index_files
 from generator.search.fold import fold
-from tests.search.test_german import DOCUMENTS, QUERIES
+from tests.search.test_german import DOCUMENTS, QUERIES, parted
 
 HERE = Path(__file__).parent
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
@@ -66,7 +66,7 @@ def same(folder: Path, queries: Sequence[dict[str, Any]]) -> None:
 
 
 def test_both_answer_alike(folder: Path) -> None:
-    queries = [case.partition("=>")[0].partition(" > ")[0].partition(" ? ")[0].strip() for case in QUERIES]
+    queries = [parted(case)[0] for case in QUERIES]
     same(folder, [*({"query": query} for query in queries), *MORE])
 
 

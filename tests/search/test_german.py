@@ -1,27 +1,28 @@
 """German as readers type it: our own sentences, and what each query must find among them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.search import Document, Index, index_files
 
-CASES = Path(__file__).with_name("cases") / "german.txt"
+CASES = Path(__file__).with_name("cases")
 
 
-def read_cases() -> tuple[list[Document], list[str]]:
-    above, _, below = CASES.read_text(encoding="utf-8").partition("\n---\n")
+def read_cases(name: str) -> tuple[list[Document], list[str]]:
+    above, _, below = (CASES / f"{name}.txt").read_text(encoding="utf-8").partition("\n---\n")
     documents = []
     for line in above.splitlines():
         if line.strip() and not line.startswith("#"):
-            name, speaker, text = (piece.strip() for piece in line.split("|"))
-            documents.append(Document(name, text=text, facets={"speaker": speaker} if speaker else {}))
+            own, speaker, text = (piece.strip() for piece in line.split("|"))
+            documents.append(Document(own, text=text, facets={"speaker": speaker} if speaker else {}))
     return documents, [line for line in below.splitlines() if line.strip() and not line.startswith("#")]
 
 
-DOCUMENTS, QUERIES = read_cases()
+TABLES = {name: read_cases(name) for name in ("german", "readers")}
+DOCUMENTS, QUERIES = TABLES["german"]
 
 
 def in_memory(files: Mapping[str, bytes]) -> Index:
@@ -29,29 +30,34 @@ def in_memory(files: Mapping[str, bytes]) -> Index:
 
 
 @pytest.fixture(scope="module")
-def asked() -> Index:
-    return in_memory({file.path: file.content for file in index_files(DOCUMENTS)})
+def asked() -> Mapping[str, Index]:
+    return {
+        name: in_memory({file.path: file.content for file in index_files(documents)})
+        for name, (documents, _) in TABLES.items()
+    }
 
 
-def right(index: Index, case: str) -> str | None:
+def parted(case: str) -> tuple[str, str, list[str]]:
+    """The query of a case, its sign, and what it wants."""
+    sign = next(sign for sign in ("=>", " > ", " ? ") if sign in case)
+    query, _, wanted = case.partition(sign)
+    return query.strip(), sign.strip(), wanted.split()
+
+
+def fault(case: str, ids: Sequence[str], suggestions: Sequence[str]) -> str | None:
     """What is wrong with the answer to a case; None where nothing is."""
-    for sign in ("=>", " > ", " ? "):
-        query, found, wanted = case.partition(sign)
-        if found:
-            break
-    answer = index.answer(query.strip())
-    ids = index.ids(answer.documents)
-    expected = wanted.split()
+    _, sign, expected = parted(case)
     if sign == "=>":
         return None if set(ids) == set(expected) else f"found {sorted(ids)}"
-    if sign == " > ":
-        return None if ids[: len(expected)] == expected else f"found {ids}"
-    return None if expected[0] in answer.suggestions else f"offered {answer.suggestions}"
+    if sign == ">":
+        return None if list(ids[: len(expected)]) == expected else f"found {ids}"
+    return None if expected[0] in suggestions else f"offered {suggestions}"
 
 
-@pytest.mark.parametrize("case", QUERIES)
-def test_a_query_finds_what_it_means(asked: Index, case: str) -> None:
-    assert right(asked, case) is None
+@pytest.mark.parametrize(("name", "case"), [(name, case) for name, (_, cases) in TABLES.items() for case in cases])
+def test_a_query_finds_what_it_means(asked: Mapping[str, Index], name: str, case: str) -> None:
+    answer = asked[name].answer(parted(case)[0])
+    assert fault(case, asked[name].ids(answer.documents), answer.suggestions) is None
 
 
 def test_the_table_has_cases_of_every_kind() -> None:

@@ -4,7 +4,7 @@ It is simplemma's, some million forms; nouns have a capital letter there as in r
 so "Zahlen" is one of "Zahl" and "zahlen" one of the verb.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from simplemma import Lemmatizer
@@ -79,11 +79,48 @@ def guessed_lemma(word: str) -> str | None:
     return found if found != word else None
 
 
-def is_noun(form: str) -> bool:
-    """Whether a form is also a noun's: "verband" of "verbinden" is, and who types it means the noun."""
+def noun_of(form: str) -> str | None:
+    """The noun that a form in small letters may be, too: "Verband" for "verband" of "verbinden"."""
     noun = forms().get(form.capitalize())
     # "Sprach" is only the beginning of compounds with "Sprache".
-    return noun is not None and noun[0].isupper() and noun.lower() != form + "e"
+    return noun if noun is not None and noun[0].isupper() and noun.lower() != form + "e" else None
+
+
+@lru_cache(maxsize=1 << 14)
+def verb_of(participle: str) -> str | None:
+    """The verb of a participle that the dictionary has as an adjective: "entscheiden" of "entschieden", "fahren" of
+    "gefahren".
+
+    Strong verbs without "ge" add -en to the preterite; those with the vowel of the infinitive are that with "ge" in it.
+    """
+    known = forms()
+    if (
+        not participle.endswith("en")
+        or known.get(participle) != participle
+        or known.get(participle + "e") != participle
+    ):
+        return None
+    if participle[:-2] + "t" in inflections(participle):
+        return None  # "gehören" is a verb itself
+    past = known.get(participle[:-2], "")
+    if past.endswith("n") and past[0].islower() and past != participle and past[:3] == participle[:3] and len(past) > 5:
+        return past
+    starts = (participle[:place] + participle[place + 2 :] for place in _places("ge", participle))
+    return next((verb for verb in starts if known.get(verb) == verb), None)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = word.find(text)
+    while place >= 0:
+        yield place
+        place = word.find(text, place + 1)
+
+
+def participles(verb: str) -> list[str]:
+    """Those participles of a verb that the dictionary has as adjectives."""
+    candidates = [form + "en" for form in inflections(verb)]
+    candidates += [verb[:place] + "ge" + verb[place:] for place in range(len(verb) - 3)]
+    return [word for word in dict.fromkeys(candidates) if verb_of(word) == verb]
 
 
 def inflections(lemma: str) -> list[str]:

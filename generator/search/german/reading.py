@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from generator.search.fold import fold
 from generator.search.german.compounds import parts_of, split
-from generator.search.german.dictionary import guessed_lemma, lemma_of, small
+from generator.search.german.dictionary import guessed_lemma, lemma_of, small, verb_of
 from generator.search.german.stems import stems
 
 _HYPHEN = re.compile(r"[-‐‑]+")
@@ -72,7 +72,7 @@ def read_word(token: str, *, name: bool = False) -> Reading:
     family = family_of(token)
     adjective = None if name else _adjective(token, family)
     units = ((family, form), (adjective, form)) if adjective else ((family, form),)
-    return Reading(units, () if name else _parts(token))
+    return Reading(units, () if name else _parts(token) or _parts(family.before + (family.lemma or "").lower()))
 
 
 def _adjective(token: str, family: Family) -> Family | None:
@@ -134,6 +134,7 @@ def family_of(token: str) -> Family:
         return _unknown(token)
     if token[0].islower() and lemma[0].islower() and lemma != token:
         lemma = lemma_of(lemma) or lemma  # "gesprochene" is of "gesprochen", and that of "sprechen"
+    lemma = verb_of(lemma) or lemma
     return Family(fold(lemma), lemma, head=_head(lemma))
 
 
@@ -165,6 +166,9 @@ def _unknown(token: str) -> Family:
             before = fold(word[: -len(last.text)])
             return Family(before + fold(lemma), lemma, before)
     if token[0].isupper():
+        own = _with_known_end(word)
+        if own is not None:
+            return own
         plural = _PLURAL.fullmatch(word)
         if plural:
             return Family(fold(next(filter(None, plural.groups()))))
@@ -174,3 +178,13 @@ def _unknown(token: str) -> Family:
         return Family(fold(adjective[1]))
     guess = guessed_lemma(token)
     return Family(fold(guess if guess and len(guess) > 3 else token))
+
+
+def _with_known_end(word: str) -> Family | None:
+    """A compound of which only the last part is known: "Kitaplätze" inflects as "Plätze" does."""
+    for seam in range(4, len(word) - 4):
+        lemma = lemma_of(word[seam:].capitalize())
+        if lemma is not None and lemma[0].isupper():
+            before = fold(word[:seam])
+            return Family(before + fold(lemma), lemma, before)
+    return None
