@@ -99,12 +99,12 @@ PAGES = {
     "ours": """
       const { openIndex } = await import("/search/engine.js");
       let index;
-      window.ask = async (query, show = true) => {
+      window.ask = async (query, show = 10) => {
         index ??= await openIndex("/index/");
         const began = performance.now();
         const result = await index.search(query);
         const took = performance.now() - began;
-        const shown = show ? await Promise.all(result.hits.map((hit) => index.show(hit, result))) : [];
+        const shown = await Promise.all(result.hits.slice(0, show).map((hit) => index.show(hit, result)));
         return { total: result.total, ids: shown.map(({ document }) => document.id), took };
       };
       window.facets = async (query) => {
@@ -113,11 +113,11 @@ PAGES = {
       };""",
     "pagefind": """
       const pagefind = await import("/pagefind/pagefind.js");
-      window.ask = async (query, show = true) => {
+      window.ask = async (query, show = 10) => {
         const began = performance.now();
         const result = await pagefind.search(query);
         const took = performance.now() - began;
-        const shown = show ? await Promise.all(result.results.slice(0, 10).map((one) => one.data())) : [];
+        const shown = await Promise.all(result.results.slice(0, show).map((one) => one.data()));
         return { total: result.results.length, ids: shown.map(({ meta }) => meta.id), took };
       };
       window.facets = () => pagefind.filters();""",

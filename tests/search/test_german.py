@@ -1,7 +1,7 @@
 """German as readers type it: our own sentences, and what each query must find among them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,17 @@ def read_cases(name: str) -> tuple[list[Document], list[str]]:
 
 TABLES = {name: read_cases(name) for name in ("german", "readers")}
 DOCUMENTS, QUERIES = TABLES["german"]
+
+
+def kinds(name: str) -> Iterator[tuple[str, str]]:
+    """The cases of a table with the heading each stands under."""
+    kind = ""
+    below = (CASES / f"{name}.txt").read_text(encoding="utf-8").partition("\n---\n")[2]
+    for line in below.splitlines():
+        if line.startswith("#"):
+            kind = line.strip("# ")
+        elif line.strip():
+            yield kind, line
 
 
 def in_memory(files: Mapping[str, bytes]) -> Index:
