@@ -1,87 +1,133 @@
 """`python -m benchmarks.search`: our search beside Pagefind and MiniSearch, over the same invented documents."""
 
 import gzip
+import hashlib
 import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 
 import click
+from playwright.sync_api import Error as PlaywrightError
 
+from benchmarks.search import figures as of
 from benchmarks.search import german
-from benchmarks.search.asking import Cost, browsing, costs, opened, slowed
-from benchmarks.search.corpus import write
+from benchmarks.search.asking import browsing, costs, opened, slowed
+from benchmarks.search.corpus import SPEECHES, write
 from benchmarks.search.engines import ROOT, Made, make_minisearch, make_ours, make_pagefind, write_page
+from benchmarks.search.figures import Cell, Column, table
 from benchmarks.search.queries import choose
 from benchmarks.search.server import serving
 
 MINISEARCH = "minisearch@7.2.0"
-SESSION = 200
-"""Speeches of one more session."""
 TWICE = 20_000
 """Up to so many documents the index is built twice and compared."""
-TARGETS = {
-    "first word, the numbers of hits only": {20_000: "≤ 25 kB"},
-    "first word, ten hits shown": {1_000: "≤ 35 kB", 20_000: "≤ 45 kB, ≤ 14 requests, ≤ 1/7", 100_000: "≤ 62 kB"},
-    "later: one word": {20_000: "≤ 26 kB"},
-    "later: two words": {20_000: "≤ 34 kB"},
-    "later: a phrase": {20_000: "≤ 46 kB"},
-    "later: the list of facets": {20_000: "≤ 35 kB"},
-    "a word in a third of all, processor slowed four times": {20_000: "≤ 50 ms", 100_000: "≤ 200 ms"},
-    "index on disk, of the text": {20_000: "≤ 45 %, gzip ≤ 30 %, ≤ 3,000 files"},
-    "making it": {20_000: "≤ 90 s CPU or Pagefind's, ≤ 1 GB", 100_000: "Pagefind's CPU, ≤ 1 GB"},
-    "one more session of 200 speeches": {20_000: "≤ 15 % new, ≤ 5 s"},
+CORPUS = ("benchmarks/search/corpus.py", "generator/search/german/dictionary.py", "generator/search/german/stems.py")
+CODE = {
+    "ours": ("generator/search/**/*.*", "templates/static/search/*.js", "generator/render/static.py"),
+    "pagefind": (),
+    "minisearch": (),
 }
-"""What is to be reached, by documents."""
-Column = Mapping[str, Cost | str]
+"""What an engine's figures hang on, beside the benchmark itself."""
 
 
 @click.command()
 @click.option("--documents", "sizes", multiple=True, type=int, default=(1_000, 20_000, 100_000), show_default=True)
 @click.option("--work", type=click.Path(path_type=Path), default=Path(".bench-search"), show_default=True)
-@click.option("--engine", "engines", multiple=True, default=("ours", "pagefind", "minisearch"), show_default=True)
+@click.option("--engine", "engines", multiple=True, default=tuple(CODE), show_default=True)
 @click.option(
     "--judged/--no-judged", default=True, show_default=True, help="Rank the real speeches and ask in German too."
 )
-def main(sizes: Sequence[int], work: Path, engines: Sequence[str], judged: bool) -> None:
+@click.option("--keep", is_flag=True, help="Take what an earlier run measured with the same code.")
+def main(sizes: Sequence[int], work: Path, engines: Sequence[str], judged: bool, keep: bool) -> None:
     """Print the tables of docs/search.md."""
+    began = time.monotonic()
     sys.path.insert(0, str(ROOT))
     work.mkdir(exist_ok=True)
+    made = work / f"documents-{_digest(CORPUS)}"
+    made.mkdir(exist_ok=True)
     for size in sizes:
-        documents = work / f"{size}.jsonl"
-        if not documents.exists():
-            write(documents, size)
+        documents = _documents(made, size)
         click.echo(f"\n### {size:,} documents, {_text(documents) / 1e6:.1f} MB of text\n")
-        _table(size, engines, [_measured(engine, documents, work / f"{engine}-{size}") for engine in engines])
+        for line in table(size, [_column(engine, documents, work, keep) for engine in engines]):
+            click.echo(line)
     if judged:
+        click.echo()
         for row in german.rows(work):
             click.echo(row)
         _judged(work, [engine for engine in engines if engine != "minisearch"])
+    click.echo(f"\nAll in {(time.monotonic() - began) / 60:.0f} minutes.")
+
+
+def _digest(patterns: Iterable[str]) -> str:
+    """Of the files these name and the lists of words they read: the same code makes the same."""
+    digest = hashlib.sha256("".join(version(package) for package in ("simplemma", "HanTa")).encode())
+    for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}):
+        if path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _documents(folder: Path, size: int) -> Path:
+    path = folder / f"{size}.jsonl"
+    if not path.exists():
+        write(path.with_suffix(".part"), size)
+        path.with_suffix(".part").replace(path)
+    return path
 
 
 def _text(documents: Path) -> int:
     return sum(len(json.loads(line).get("text", "").encode()) for line in documents.open(encoding="utf-8"))
 
 
-def _measured(engine: str, documents: Path, root: Path) -> Column:
-    """Everything of one engine; where it cannot be made, why."""
+def _column(engine: str, documents: Path, work: Path, keep: bool) -> Column:
+    """What an engine costs, measured or, where `keep` says so, from the file of an earlier run."""
+    digest = _digest((*CORPUS, "benchmarks/search/*.*", *CODE.get(engine, ())))
+    path = work / f"{engine}-{documents.stem}-{digest}.json"
+    if keep and path.exists():
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return Column(engine, {what: Cell(**cell) for what, cell in stored.items()})
+    cells: dict[str, Cell] = {}
+    try:
+        cells.update(_measured(engine, documents, work / f"{engine}-{documents.stem}"))
+    except (subprocess.CalledProcessError, PlaywrightError) as error:
+        # Memory may not last for an engine or its page: what was measured before stays, and the others go on.
+        return Column(engine, cells, _reason(error))
+    stored = {what: asdict(cell) for what, cell in cells.items()}
+    path.write_text(json.dumps(stored, ensure_ascii=False, indent=1), encoding="utf-8")
+    return Column(engine, cells)
+
+
+def _reason(error: subprocess.CalledProcessError | PlaywrightError) -> str:
+    if not isinstance(error, subprocess.CalledProcessError):
+        return f"stopped after the rows it has: {error.message.splitlines()[0]}"
+    lines = [line.strip() for line in (error.stderr or "").splitlines() if line.strip()]
+    told = [line for line in lines if "Error" in line or "FATAL" in line] or lines[-1:]
+    return f"could not be made: {told[0] if told else f'exit code {error.returncode}'}"
+
+
+def _measured(engine: str, documents: Path, root: Path) -> Iterator[tuple[str, Cell]]:
+    """Everything of one engine, the dearest last."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
-    try:
-        made = _made(engine, documents, root)
-    except subprocess.CalledProcessError as error:
-        return {"making it": f"failed: {(error.stderr or '').strip().splitlines()[-1:]}"}
+    made = _made(engine, documents, root)
     write_page(root, engine)
+    yield (
+        of.MAKING,
+        Cell(f"{made.cpu:.0f} s CPU, {made.megabytes:.0f} MB", {of.CPU: made.cpu, of.MEMORY: made.megabytes}),
+    )
+    yield from _sizes(root, _text(documents))
+    if engine == "ours":
+        yield from _again(documents, root)
     queries = choose(documents)
     with serving(root) as server, browsing() as browser:
-        rows: dict[str, Cost | str] = dict(costs(browser, server, queries))
-        rows["a word in a third of all, processor slowed four times"] = slowed(browser, server, queries)
-    rows |= dict(_sizes(engine, root, _text(documents), made))
-    if engine == "ours":
-        rows |= dict(_again(documents, root))
-    return rows
+        yield from costs(browser, server, queries)
+        yield of.THIRD, slowed(browser, server, queries)
 
 
 def _made(engine: str, documents: Path, root: Path) -> Made:
@@ -89,13 +135,13 @@ def _made(engine: str, documents: Path, root: Path) -> Made:
         return make_ours(documents, root)
     if engine == "pagefind":
         return make_pagefind(documents, root)
-    modules = documents.parent / "node_modules"
+    modules = root.parent / "node_modules"
     if not (modules / "minisearch").exists():
-        subprocess.run(["npm", "install", "--silent", "--prefix", str(documents.parent), MINISEARCH], check=True)
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(root.parent), MINISEARCH], check=True)
     return make_minisearch(documents, root, modules.resolve())
 
 
-def _sizes(engine: str, root: Path, text: int, made: Made) -> Iterator[tuple[str, str]]:
+def _sizes(root: Path, text: int) -> Iterator[tuple[str, Cell]]:
     files = [path for path in root.rglob("*") if path.is_file() and path.name != "page.html"]
     shown = {path for path in files if "texts" in path.parts or path.parent.name == "fragment"}
     own = [
@@ -103,46 +149,45 @@ def _sizes(engine: str, root: Path, text: int, made: Made) -> Iterator[tuple[str
         for path in files
         if path not in shown and "search" not in path.parts and path.suffix not in (".js", ".css")
     ]
-    raw = sum(path.stat().st_size for path in own)
-    packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in own)
-    yield "index on disk, of the text", f"{raw / text:.0%}, gzip {packed / text:.0%}, {len(own):,} files"
-    yield "texts of hits beside it", f"{sum(path.stat().st_size for path in shown) / text:.0%}, {len(shown):,} files"
-    yield "making it", f"{made.cpu:.0f} s CPU, {made.megabytes:.0f} MB"
+    raw = sum(path.stat().st_size for path in own) / text
+    packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in own) / text
+    yield (
+        of.DISK,
+        Cell(
+            f"{raw:.1%} of the text, gzipped {packed:.1%}, {len(own):,} files",
+            {of.RAW: raw, of.PACKED: packed, of.FILES: len(own)},
+        ),
+    )
+    yield of.TEXTS, Cell(f"{sum(path.stat().st_size for path in shown) / text:.0%}, {len(shown):,} files")
 
 
-def _again(documents: Path, root: Path) -> Iterator[tuple[str, str]]:
-    """What is new with one more session, and whether two builds are the same."""
-    work, size = documents.parent, int(documents.stem)
+def _again(documents: Path, root: Path) -> Iterator[tuple[str, Cell]]:
+    """Whether two builds are the same, and what is new with one more session."""
+    size, again = int(documents.stem), root.parent / "again"
     before = _files(root)
     if size <= TWICE:
-        make_ours(documents, work / "again")
-        yield "two builds", "the same bytes" if _files(work / "again") == before else "different"
-        shutil.rmtree(work / "again")
-    write(work / "more.jsonl", size + SESSION)
-    made = make_ours(work / "more.jsonl", work / "again")
-    after = _files(work / "again")
-    shutil.rmtree(work / "again")
+        make_ours(documents, again)
+        after = _files(again)
+        count = sum(before.get(path) != after.get(path) for path in before.keys() | after.keys())
+        yield of.BUILDS, Cell(f"{count} of {len(before):,} files different", {of.DIFFERENT: count})
+        shutil.rmtree(again)
+    made = make_ours(_documents(documents.parent, size + SPEECHES), again)
+    after = _files(again)
+    shutil.rmtree(again)
     new = sum(len(content) for path, content in after.items() if before.get(path) != content)
     share = new / sum(map(len, after.values()))
     yield (
-        f"one more session of {SESSION} speeches",
-        f"{share:.1%} of the bytes new, built whole in {made.cpu:.0f} s CPU",
+        of.SESSION,
+        Cell(
+            f"{share:.1%} of the bytes new, all made again in {made.seconds:.0f} s",
+            {of.NEW: share, of.SECONDS: made.seconds},
+        ),
     )
 
 
 def _files(root: Path) -> Mapping[Path, bytes]:
     paths = (path for path in (root / "index").rglob("*.json") if "texts" not in path.parts)
     return {path.relative_to(root): path.read_bytes() for path in paths}
-
-
-def _table(size: int, engines: Sequence[str], columns: Sequence[Column]) -> None:
-    click.echo("| what | " + " | ".join(engines) + " | target |\n| --- |" + " --- |" * (len(engines) + 1))
-    for what in columns[0]:
-        cells = [str(column.get(what, "–")) for column in columns]
-        ours, others = columns[0][what], dict(zip(engines, columns, strict=True)).get("pagefind", {}).get(what)
-        if isinstance(ours, Cost) and isinstance(others, Cost) and engines[0] == "ours":
-            cells[0] += f", {ours.mean / others.mean:.2f} of Pagefind's"
-        click.echo(f"| {what} | " + " | ".join(cells) + f" | {TARGETS.get(what, {}).get(size, '')} |")
 
 
 def _judged(work: Path, engines: Sequence[str]) -> None:

@@ -3,28 +3,13 @@
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.search import figures as of
+from benchmarks.search.figures import Cell
 from benchmarks.search.server import Counting
 
 SLOWER = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Of several queries of one kind: bytes and requests of each."""
-
-    bytes: Sequence[int]
-    requests: Sequence[int]
-
-    @property
-    def mean(self) -> float:
-        return sum(self.bytes) / len(self.bytes)
-
-    def __str__(self) -> str:
-        each = f"{sum(self.requests) / len(self.requests):.0f} requests"
-        return f"{self.mean / 1000:.1f} kB (worst {max(self.bytes) / 1000:.1f}), {each}"
 
 
 @contextmanager
@@ -47,18 +32,18 @@ def opened(browser: Any, server: Counting) -> Any:
     return page
 
 
-def costs(browser: Any, server: Counting, queries: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Cost]]:
+def costs(browser: Any, server: Counting, queries: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Cell]]:
     """What each kind of query costs."""
-    yield "first word, the numbers of hits only", _each(browser, server, [], queries["first"], "q => ask(q, 0)")
-    yield "first word, ten hits shown", _each(browser, server, [], queries["first"], "q => ask(q)")
+    yield of.IDS, _each(browser, server, [], queries["first"], "q => ask(q, 0)")
+    yield of.SHOWN, _each(browser, server, [], queries["first"], "q => ask(q)")
     began = queries["first"][:1]
-    yield "later: one word", _each(browser, server, began, queries["later"], "q => ask(q)")
-    yield "later: two words", _each(browser, server, began, queries["two"], "q => ask(q)")
-    yield "later: a phrase", _each(browser, server, began, queries["phrase"], "q => ask(q)")
-    yield "later: the list of facets", _each(browser, server, None, queries["facets"], "q => facets(q)")
+    yield of.LATER, _each(browser, server, began, queries["later"], "q => ask(q)")
+    yield of.TWO, _each(browser, server, began, queries["two"], "q => ask(q)")
+    yield of.PHRASE, _each(browser, server, began, queries["phrase"], "q => ask(q)")
+    yield of.FACETS, _each(browser, server, None, queries["facets"], "q => facets(q)")
 
 
-def _each(browser: Any, server: Counting, before: Sequence[str] | None, asked: Sequence[str], how: str) -> Cost:
+def _each(browser: Any, server: Counting, before: Sequence[str] | None, asked: Sequence[str], how: str) -> Cell:
     """Each query asked by another visitor, who asked `before` already; None: the query itself."""
     found = []
     for query in asked:
@@ -68,12 +53,15 @@ def _each(browser: Any, server: Counting, before: Sequence[str] | None, asked: S
         if before is None or before:
             server.reset()
         page.evaluate(how, query)
-        found.append((server.bytes, server.requests))
+        found.append((server.bytes / 1000, server.requests))
         page.context.close()
-    return Cost([size for size, _ in found], [count for _, count in found])
+    sizes, counts = zip(*found, strict=True)
+    mean, requests = sum(sizes) / len(sizes), sum(counts) / len(counts)
+    text = f"{mean:.1f} kB (worst {max(sizes):.1f}), {round(requests, 1):g} requests"
+    return Cell(text, {of.KB: mean, of.REQUESTS: requests})
 
 
-def slowed(browser: Any, server: Counting, queries: Mapping[str, Sequence[str]]) -> str:
+def slowed(browser: Any, server: Counting, queries: Mapping[str, Sequence[str]]) -> Cell:
     """Milliseconds for a word in a third of all documents whose files are there, on a slow phone; the worst of several."""
     page = opened(browser, server)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
@@ -82,4 +70,5 @@ def slowed(browser: Any, server: Counting, queries: Mapping[str, Sequence[str]])
         page.evaluate("q => ask(q, 0)", query)
         found.append(page.evaluate("q => ask(q, 0)", query))
     page.context.close()
-    return f"{max(one['took'] for one in found):.0f} ms, {max(one['total'] for one in found):,} hits"
+    worst = max(one["took"] for one in found)
+    return Cell(f"{worst:.0f} ms, {max(one['total'] for one in found):,} hits", {of.MS: worst})
