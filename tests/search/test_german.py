@@ -21,7 +21,7 @@ def read_cases(name: str) -> tuple[list[Document], list[str]]:
     return documents, [line for line in below.splitlines() if line.strip() and not line.startswith("#")]
 
 
-TABLES = {name: read_cases(name) for name in ("german", "readers")}
+TABLES = {name: read_cases(name) for name in ("german", "readers", "visitors")}
 DOCUMENTS, QUERIES = TABLES["german"]
 
 

@@ -4,6 +4,7 @@ It is simplemma's, some million forms; nouns have a capital letter there as in r
 so "Zahlen" is one of "Zahl" and "zahlen" one of the verb.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory, Dictiona
 from generator.search.german.kept import Table
 
 _LANGUAGE = "de"
+_LETTERS = {"ae": "ä", "oe": "ö", "ue": "ü", "Ae": "Ä", "Oe": "Ö", "Ue": "Ü"}
+_UMLAUT = re.compile("|".join(_LETTERS))
 _PACKAGE = "simplemma"
 
 
@@ -69,6 +72,8 @@ def lemma_of(word: str) -> str | None:
     found = known.get(word) or known.get(word.lower() if word[0].isupper() else word.capitalize())
     if found is None and "ss" in word:
         found = known.get(word.replace("ss", "ß"))
+    if found is None and (umlauted := _UMLAUT.sub(lambda letters: _LETTERS[letters[0]], word)) != word:
+        found = lemma_of(umlauted)  # written without umlauts: "Uebergaenge"
     return found
 
 
