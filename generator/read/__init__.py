@@ -10,13 +10,18 @@ from generator.model.errors import Place
 from generator.model.pages import Document, RawPage
 from generator.read.names import TEXT_SUFFIXES, is_text
 
-__all__ = ["TEXT_SUFFIXES", "Reader", "is_text", "read_text", "reader"]
+__all__ = ["TEXT_SUFFIXES", "Reader", "is_text", "page_count", "read_text", "reader"]
 
 
 class Reader(Protocol):
-    """What turns a PDF into pages of runs. Nothing that follows knows which one it was."""
+    """What turns a PDF into pages of runs. Nothing that follows knows which one it was.
 
-    def __call__(self, data: bytes, place: Place) -> Iterator[RawPage]: ...
+    Pages are counted from 0 here: those from `first` up to but not including `end`, None for
+    the last and those behind it; a range beyond the file is empty. Each page keeps its position
+    in the whole file, so that ranges read apart are the file when put together.
+    """
+
+    def __call__(self, data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]: ...
 
 
 def reader(name: str) -> Reader:
@@ -33,6 +38,13 @@ def reader(name: str) -> Reader:
 
         return plumber.pages
     raise KeyError(name)
+
+
+def page_count(data: bytes, place: Place) -> int:
+    """How many pages a PDF has, without reading any; raises ProtocolError when it cannot be opened."""
+    from generator.read import pdfium
+
+    return pdfium.page_count(data, place)
 
 
 def read_text(data: bytes, place: Place) -> Document:

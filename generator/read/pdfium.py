@@ -5,6 +5,7 @@ Text inside Form XObjects is followed, with the form's matrix.
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -22,20 +23,10 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def pages(data: bytes, place: Place) -> Iterator[RawPage]:
-    """The pages of a PDF; raises ProtocolError when it cannot be opened."""
-    try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD:
-            raise ProtocolError(
-                place, "the file is protected by a password", "get the open file from the parliament's archive"
-            ) from error
-        raise ProtocolError(
-            place, "the file is damaged or no PDF at all", "download it again and compare its size"
-        ) from error
-    try:
-        for index in range(len(pdf)):
+def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]:
+    """The pages of a PDF, or a range of them; raises ProtocolError when it or a page cannot be read."""
+    with closing(_opened(data, place)) as pdf:
+        for index in range(len(pdf))[first:end]:
             try:
                 page = pdf[index]
             except pdfium.PdfiumError as error:
@@ -44,12 +35,27 @@ def pages(data: bytes, place: Place) -> Iterator[RawPage]:
                     "the page cannot be read",
                     "download the file again and compare its size",
                 ) from error
-            try:
+            with closing(page):
                 yield _page(page, index + 1)
-            finally:
-                page.close()
-    finally:
-        pdf.close()
+
+
+def page_count(data: bytes, place: Place) -> int:
+    """How many pages a PDF has; raises ProtocolError when it cannot be opened."""
+    with closing(_opened(data, place)) as pdf:
+        return len(pdf)
+
+
+def _opened(data: bytes, place: Place) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD:
+            raise ProtocolError(
+                place, "the file is protected by a password", "get the open file from the parliament's archive"
+            ) from error
+        raise ProtocolError(
+            place, "the file is damaged or no PDF at all", "download it again and compare its size"
+        ) from error
 
 
 def _page(page: pdfium.PdfPage, position: int) -> RawPage:
@@ -108,8 +114,9 @@ class _Walk:
         matrix = self._placed(item, outer)
         left, bottom, right, top = self._floats
         c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        # The bounds of an object inside a form are those of the form's own space.
-        right_edge = right.value * outer[0] + outer[4]
+        # The bounds of an object inside a form are those of the form's own space, which may be turned.
+        a, _, cc, _, e, _ = outer
+        right_edge = max(a * left.value, a * right.value) + max(cc * bottom.value, cc * top.value) + e
         c.FPDFTextObj_GetFontSize(item, self._size)
         size = self._size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         bold, italic = self._style(c.FPDFTextObj_GetFont(item))

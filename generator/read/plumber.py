@@ -18,8 +18,8 @@ JOIN = 0.1
 """Characters farther apart than this share of their size begin a new run."""
 
 
-def pages(data: bytes, place: Place) -> Iterator[RawPage]:
-    """The pages of a PDF; raises ProtocolError when it cannot be opened."""
+def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]:
+    """The pages of a PDF, or a range of them; raises ProtocolError when it cannot be opened."""
     try:
         pdf = pdfplumber.open(io.BytesIO(data))
     except (PdfminerException, PDFPasswordIncorrect, PDFSyntaxError) as error:
@@ -32,8 +32,8 @@ def pages(data: bytes, place: Place) -> Iterator[RawPage]:
             place, "the file is damaged or no PDF at all", "download it again and compare its size"
         ) from error
     with pdf:
-        for position, page in enumerate(pdf.pages, start=1):
-            yield RawPage(position, float(page.width), float(page.height), runs(page.chars, float(page.height)))
+        for page in pdf.pages[first:end]:
+            yield RawPage(page.page_number, float(page.width), float(page.height), runs(page.chars, float(page.height)))
             page.close()
 
 
