@@ -67,11 +67,11 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
-# What pages are held against, axe-core and the Nu HTML checker. Where they cannot be had, their
+# What pages are held against: axe-core, the Nu HTML checker, TypeScript. Where they cannot be had, their
 # tests say so: they skip, and fail in CI.
 $(GATES)/.installed: tests/browser/package-lock.json
 	@if npm ci --prefix tests/browser --ignore-scripts --prefer-offline --no-audit --no-fund --silent; then touch $@; \
-		else echo "axe-core and the HTML checker were not installed: npm is missing or failed" >&2; fi
+		else echo "axe-core, the HTML checker and TypeScript were not installed: npm is missing or failed" >&2; fi
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -25,11 +25,18 @@ class Made:
     megabytes: float
 
 
-def _run(*command: str, cwd: Path | None = None) -> Made:
+def _run(*command: str, cwd: Path | None = None, **environment: str) -> Made:
     """A command and what it took, its children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.monotonic()
-    measured = ["/usr/bin/env", sys.executable, "-c", _PEAK, *command]
+    measured = [
+        "/usr/bin/env",
+        *(f"{name}={value}" for name, value in environment.items()),
+        sys.executable,
+        "-c",
+        _PEAK,
+        *command,
+    ]
     found = subprocess.run(measured, check=True, cwd=cwd, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -43,7 +50,11 @@ _PEAK = (
 )
 
 
-def make_ours(documents: Path, root: Path) -> Made:
+def make_ours(documents: Path, root: Path, *, texts: bool = True, again: bool = False) -> Made:
+    """From nothing but the lists of words, or `again` with what the index of the first of the documents left."""
+    cache = root.parent / "cache"
+    if not again:
+        shutil.rmtree(cache / "plenarwerk" / "search", ignore_errors=True)
     made = _run(
         sys.executable,
         "-m",
@@ -52,8 +63,9 @@ def make_ours(documents: Path, root: Path) -> Made:
         "index",
         str(documents),
         str(root / "index"),
-        "--texts",
+        *(["--texts"] if texts else []),
         cwd=ROOT,
+        XDG_CACHE_HOME=str(cache.resolve()),
     )
     (root / "search").mkdir(exist_ok=True)
     for path in (ROOT / "templates/static/search").glob("*.js"):

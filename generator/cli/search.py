@@ -1,15 +1,19 @@
 """`plenarwerk search`: an index over any documents, and answers from it."""
 
+import gc
 import json
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.told import count, told
-from generator.model.errors import ConfigError, OutputError, Place
+from generator.model.errors import ConfigError, Place
+
+if TYPE_CHECKING:
+    from generator.search import Document
 
 
 @click.group()
@@ -37,28 +41,19 @@ def index(documents: Path, folder: Path, texts: bool) -> None:
     kind; "chair" as kind ranks last. Others are left out. An index that is in FOLDER is
     replaced when the new one is whole.
     """
-    from generator.search import document_from, index_files
+    from generator.output import claim
+    from generator.search import Memory, document_from, index_files
 
-    if folder.exists() and any(folder.iterdir()) and not (folder / "index.json").exists():
-        raise OutputError(Place(str(folder)), "there is something in it that is no index", "choose another folder")
-    made = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(made, ignore_errors=True)
-    found = 0
-    try:
-        for file in index_files((document_from(value, number) for number, value in _lines(documents)), texts=texts):
-            path = made / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
-            found += 1
-        shutil.rmtree(folder, ignore_errors=True)
-        made.replace(folder)
-    except OSError as error:
-        raise OutputError(
-            Place(str(folder)), f"it cannot be written ({error.strerror})", "check its path and rights"
-        ) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    click.echo(f"{folder}: {count(found, 'file')}.")
+    def read() -> Iterator["Document"]:
+        return (document_from(value, number) for number, value in _lines(documents))
+
+    # What an index is made of has no cycles and lives to the end: looking for some costs a tenth of the time.
+    gc.disable()
+    with claim(folder, mark="index.json") as publication:
+        # A stream can be read only once.
+        memory = Memory(read()) if documents.is_file() else None
+        outcome = publication.publish(index_files(read(), texts=texts, memory=memory))
+    click.echo(f"{folder}: {outcome.written} files written, {outcome.unchanged} unchanged, {outcome.removed} removed.")
 
 
 def _lines(documents: Path) -> Iterator[tuple[int, dict[str, object]]]:

@@ -26,8 +26,8 @@ def told(command: Command) -> Command:
         except PlenarwerkError as error:
             say_error(str(error), error)
             sys.exit(error.exit_code)
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
-            raise
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise  # click ends quietly when nobody reads on: "plenarwerk search query ... | head"
         except Exception as error:
             what = f"Plenarwerk itself failed ({type(error).__name__}: {error})"
             say_error(f"{what}; please report it with what --debug shows.", error)

@@ -27,8 +27,11 @@ class Outcome:
 
 
 @contextmanager
-def claim(output: Path) -> Iterator["Publication"]:
+def claim(output: Path, mark: str = MANIFEST_JSON) -> Iterator["Publication"]:
     """Reserve an output folder for one build, before any work is put into it.
+
+    `mark` is the file by which an earlier result is known: a site's manifest, which is written
+    with it, or a file that any result has.
 
     Raises OutputError when another build has it, when the folder holds something that
     is no site of ours, or when nothing can be written there.
@@ -39,16 +42,17 @@ def claim(output: Path) -> Iterator["Publication"]:
             site.parent.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(site.with_name(f".{site.name}.lock"), output))
             swap.recover(site)
-            _refuse_foreign(site, output)
-        yield Publication(site, output)
+            _refuse_foreign(site, output, mark)
+        yield Publication(site, output, mark)
 
 
 class Publication:
     """The right to publish to one folder, once or several times over."""
 
-    def __init__(self, site: Path, shown: Path) -> None:
+    def __init__(self, site: Path, shown: Path, mark: str) -> None:
         self._site = site
         self._shown = shown
+        self._mark = mark
 
     def publish(self, files: Iterable[File]) -> Outcome:
         """Write all files as the new site and put it in the place of the old one.
@@ -60,7 +64,7 @@ class Publication:
         new = swap.new_name(self._site)
         try:
             with _told(self._shown):
-                draft = _Draft(new, self._site)
+                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON)
             for file in files:
                 with _told(self._shown):
                     draft.add(file)
@@ -76,8 +80,9 @@ class Publication:
 class _Draft:
     """A site in the making, beside the old one."""
 
-    def __init__(self, new: Path, old: Path) -> None:
+    def __init__(self, new: Path, old: Path, with_manifest: bool) -> None:
         new.mkdir()
+        self._with_manifest = with_manifest
         self._new = new
         self._old = old
         self._sizes = dict(_files_of(old))
@@ -93,12 +98,13 @@ class _Draft:
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
-        self._put(MANIFEST_JSON, manifest.manifest_bytes(self._digests))
+        if self._with_manifest:
+            self._put(MANIFEST_JSON, manifest.manifest_bytes(self._digests))
         if KEPT in self._sizes:
             _link(self._old / KEPT, self._new / KEPT)
         if self._old.exists():
             shutil.copymode(self._old, self._new)
-        total = len(self._digests) + 1
+        total = len(self._digests) + self._with_manifest
         gone = self._sizes.keys() - self._digests.keys() - {MANIFEST_JSON, KEPT}
         return Outcome(total - self._unchanged, self._unchanged, len(gone))
 
@@ -139,7 +145,7 @@ def _files_of(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:
             yield path, entry.stat(follow_symlinks=False).st_size
 
 
-def _refuse_foreign(site: Path, shown: Path) -> None:
+def _refuse_foreign(site: Path, shown: Path, mark: str) -> None:
     """Replace only what an earlier build wrote: a wrong --output must not cost anyone their files."""
     place = Place(str(shown))
     if site.is_symlink():
@@ -153,10 +159,10 @@ def _refuse_foreign(site: Path, shown: Path) -> None:
     names = {entry.name for entry in os.scandir(site)} - {KEPT}
     if ".git" in names:
         raise OutputError(place, "it is a Git repository of its own", "build into another folder and copy from there")
-    if names and manifest.read_manifest(site) is None:
+    if names and (manifest.read_manifest(site) is None if mark == MANIFEST_JSON else mark not in names):
         raise OutputError(
             place,
-            f"the folder is not empty and no earlier build wrote it (no {MANIFEST_JSON})",
+            f"the folder is not empty and no earlier build wrote it (no {mark})",
             "give another --output or empty the folder yourself",
         )
 

@@ -2,6 +2,7 @@
 
 from generator.search.answer import Answer, Index
 from generator.search.documents import Document, document_from
+from generator.search.memory import Memory
 from generator.search.site import SiteIndex
 from generator.search.watch import Watch
 from generator.search.writer import IndexWriter, TextRange, index_files
@@ -11,6 +12,7 @@ __all__ = [
     "Document",
     "Index",
     "IndexWriter",
+    "Memory",
     "SiteIndex",
     "TextRange",
     "Watch",

@@ -23,16 +23,19 @@ def _encoded(value: int) -> str:
     return text + ALPHABET[value]
 
 
-_SMALL = tuple(_encoded(value) for value in range(1 << 14))
+_READY = 1 << 14
+_SMALL = tuple(_encoded(value) for value in range(_READY))
 BYTES = tuple(text.encode() for text in _SMALL)
 """The numbers below 16,384 ready as bytes."""
 
 
 def encode(value: int) -> str:
     """A number from 0 on; 0 to 65 are one character, up to 1,847 two, up to 49,961 three."""
+    if 0 <= value < _READY:
+        return _SMALL[value]
     if value < 0:
         raise ValueError(f"{value} is below 0")
-    return _SMALL[value] if value < len(_SMALL) else _encoded(value)
+    return _encoded(value)
 
 
 def encode_all(values: Iterable[int]) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import chain
+from typing import Any
 
 from generator.search.collected import Collected
 from generator.search.documents import Document
 from generator.search.german.reading import Family, Reading, function_words, read_word
 from generator.search.places import BUCKETS, CLASSES, NEAR, NOWHERE, PAIRS, bucket, far
 from generator.search.runs import Growing, Run
+from generator.search.span import Span
 from generator.search.tokens import completed, tokens
 
 TITLE, SPEAKER, TEXT = 4, 3, 1
@@ -30,20 +32,15 @@ LEARNED = 512
 _MOST = 255
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A word as written, by numbers."""
-
-    units: tuple[int, ...]
-    parts: tuple[int, ...]
-    function: bool
+_Entry = tuple[tuple[int, ...], tuple[int, ...], bool]
+"""A word as written: its units, the families of its parts, whether it is a small word."""
 
 
 class Collector:
     """Takes documents in; `done` gives what they hold."""
 
     def __init__(self) -> None:
-        # As `Collected` has them.
+        # Those that are saved stand as `Collected` has them.
         self._families: dict[str, int] = {}
         self._known: list[tuple[tuple[Family, int], ...]] = []
         self._forms: list[tuple[int, str]] = []
@@ -62,7 +59,47 @@ class Collector:
         self._usual = 1
         self._functions: dict[int, int] = {}
         for number, word in enumerate(function_words()):
-            self._functions[self._entry(word, self._words, read_word(word)).units[0]] = number
+            self._functions[self._entry(word, self._words, read_word(word))[0][0]] = number
+
+    @classmethod
+    def resumed(cls, saved: Any) -> Collector:
+        """One that goes on where another was saved; of its postings it has those from the seam on."""
+        own = cls()
+        keys, known, forms, written, first, lengths, routine, sequences, words, names, run = saved
+        own._families = {key: number for number, key in enumerate(keys)}
+        own._known = [
+            tuple((Family(key, *family), document) for *family, document in those)
+            for key, those in zip(keys, known, strict=True)
+        ]
+        own._forms, own._written = forms, written
+        own._first, own._lengths = array("I", first), array("I", lengths)
+        own._routine = bytearray(routine)
+        own._units = {form: number for number, form in enumerate(forms)}
+        own._words, own._names = words, names
+        own._runs = [Run.restored(*run)]
+        own._learning = None
+        own._sequences = {sequence: number for number, sequence in enumerate(sequences)}
+        own._usual = len(sequences)
+        return own
+
+    def saved(self, seam: int, collected: Collected) -> tuple[object, ...]:
+        """All that is needed to go on, in plain containers, when it is done."""
+        return (
+            list(self._families),
+            [
+                [(family.lemma, family.before, family.head, document) for family, document in those]
+                for those in self._known
+            ],
+            self._forms,
+            self._written,
+            self._first.tobytes(),
+            self._lengths.tobytes(),
+            bytes(self._routine),
+            collected.sequences,
+            self._words,
+            self._names,
+            Span(collected, seam, len(self._lengths)).run().saved(),
+        )
 
     def add(self, document: Document) -> None:
         if self._learning is None:
@@ -76,9 +113,6 @@ class Collector:
         if self._learning is not None:
             self._learn()
         self._put_aside()
-        self._words.clear()
-        self._names.clear()
-        self._units.clear()
         return Collected(
             self._runs,
             self._families,
@@ -91,15 +125,21 @@ class Collector:
             list(self._sequences)[: self._usual],
         )
 
+    def forget(self) -> None:
+        """Give the memory back that only more documents would need."""
+        self._words.clear()
+        self._names.clear()
+        self._units.clear()
+
     def _learn(self) -> None:
         documents, self._learning = self._learning or [], None
         counted: Counter[tuple[int, ...]] = Counter()
         for document in documents:
             run: list[int] = []
             for token in tokens(document.text):
-                entry = self._word(token)
-                if entry.function:
-                    run.append(self._functions[entry.units[0]])
+                units, _, function = self._word(token)
+                if function:
+                    run.append(self._functions[units[0]])
                 elif run:
                     counted[tuple(run)] += 1
                     run = []
@@ -123,7 +163,7 @@ class Collector:
         # Two readings may come to the same form of the same family: it stands there once.
         units = tuple(dict.fromkeys(self._unit(family, form, token) for family, form in reading.units))
         parts = tuple(self._family(family) for family in reading.parts)
-        words[token] = entry = _Entry(units, parts, reading.function)
+        words[token] = entry = (units, parts, reading.function)
         return entry
 
     def _family(self, family: Family) -> int:
@@ -147,51 +187,53 @@ class Collector:
         number = len(self._lengths)
         if number and number % RUN == 0:
             self._put_aside()
-        found: dict[int, list[int]] = {}
-        weights: dict[int, int] = {}
-        parts: dict[int, int] = {}
+        spots: dict[int, list[int]] = {}
+        extra: Counter[int] = Counter()
+        """By unit, what its mentions weigh beyond one for each spot."""
+        parts: Counter[int] = Counter()
         place = size = 0
-        for text, weight, word in (
-            (document.text, TEXT, self._word),
-            (document.facets.get("speaker", ""), SPEAKER, self._name),
-            (document.title, TITLE, self._word),
+        for text, weight, known, word in (
+            (document.text, TEXT, self._words, self._word),
+            (document.facets.get("speaker", ""), SPEAKER, self._names, self._name),
+            (document.title, TITLE, self._words, self._word),
         ):
             if not text:
                 continue
             words = tokens(text)
             size += len(words)
-            place = self._read(words, weight, word, place, found, weights, parts) + GAP
-            for _, whole in completed(words):
-                # Restored words stand at no place: they are found, but are in no phrase.
-                self._count(self._word(whole), weight, weights, parts)
+            small: list[int] = []
+            parted: list[tuple[int, ...]] = []
+            entries = [known.get(token) or word(token) for token in words]
+            place = self._read(entries, place, spots, small, parted) + GAP
+            # Restored words stand at no place: they are found, but are in no phrase.
+            for units, own_parts, _ in (self._word(whole) for _, whole in completed(words)):
+                small += units
+                parted.append(own_parts)
+            _count(small, weight, extra)
+            _count(chain.from_iterable(parted), weight, parts)
+            if weight > 1:
+                _count((unit for units, _, function in entries if not function for unit in units), weight - 1, extra)
         self._lengths.append(size)
         self._routine.append(document.routine)
-        self._keep(number, found, weights, parts)
+        self._keep(number, spots, extra, parts)
 
     def _read(
         self,
-        words: Sequence[str],
-        weight: int,
-        word: Callable[[str], _Entry],
+        entries: Iterable[_Entry],
         place: int,
-        found: dict[int, list[int]],
-        weights: dict[int, int],
-        parts: dict[int, int],
+        spots: dict[int, list[int]],
+        small: list[int],
+        parted: list[tuple[int, ...]],
     ) -> int:
+        """Read words from a place on: where each is, the small words between them, and the parts of compounds."""
         run: tuple[int, ...] = ()
-        sequences, known, functions = (
-            self._sequences,
-            self._words if word == self._word else self._names,
-            self._functions,
-        )
-        for token in words:
-            entry = known.get(token) or word(token)
-            if entry.function:
-                unit = entry.units[0]
-                run = (*run, functions[unit])
-                weights[unit] = weights.get(unit, 0) + weight
+        sequences, functions = self._sequences, self._functions
+        for units, parts, function in entries:
+            if function:
+                small += units
+                run = (*run, functions[units[0]])
                 continue
-            if not entry.units:
+            if not units:
                 continue
             kind = sequences.get(run)
             if kind is None:
@@ -199,46 +241,49 @@ class Collector:
             spot = place * CLASSES + kind
             place += 1
             run = ()
-            for part in entry.parts:
-                parts[part] = parts.get(part, 0) + weight
-            for unit in entry.units:
-                spots = found.get(unit)
-                if spots is None:
-                    found[unit] = [spot]
-                    weights[unit] = weights.get(unit, 0) + weight
+            if parts:
+                parted.append(parts)
+            for unit in units:
+                own = spots.get(unit)
+                if own is None:
+                    spots[unit] = [spot]
                 else:
-                    spots.append(spot)
-                    weights[unit] += weight
+                    own.append(spot)
         return place
 
-    def _count(self, entry: _Entry, weight: int, weights: dict[int, int], parts: dict[int, int]) -> None:
-        for unit in entry.units:
-            weights[unit] = weights.get(unit, 0) + weight
-        for part in entry.parts:
-            parts[part] = parts.get(part, 0) + weight
-
     def _keep(
-        self, number: int, found: Mapping[int, list[int]], weights: Mapping[int, int], parts: Mapping[int, int]
+        self, number: int, all_spots: Mapping[int, list[int]], extra: Mapping[int, int], parts: Mapping[int, int]
     ) -> None:
         growing, shifted = self._growing, number << 8
-        for unit, weight in weights.items():
+        for unit, spots in all_spots.items():
+            own = growing[unit]
+            weight = len(spots) + extra.get(unit, 0)
+            own.documents.append(shifted | (weight if weight < _MOST else _MOST))
+            before, last = -1, spots[-1]
+            for spot in spots:
+                place, kind = divmod(spot, CLASSES)
+                value = ((place - before - 1) * 2 + (spot == last)) * CLASSES + kind
+                own.places += PAIRS[value] if value < NEAR else far(value)
+                before = place
+            own.ends.append(len(own.places))
+        for unit, weight in extra.items():
+            if unit in all_spots:
+                continue
             own = growing[unit]
             own.documents.append(shifted | (weight if weight < _MOST else _MOST))
-            spots = found.get(unit)
-            if spots is not None:
-                before, last = -1, spots[-1]
-                for spot in spots:
-                    place, kind = divmod(spot, CLASSES)
-                    value = ((place - before - 1) * 2 + (spot == last)) * CLASSES + kind
-                    own.places += PAIRS[value] if value < NEAR else far(value)
-                    before = place
-            elif unit not in self._functions:
+            if unit not in self._functions:
                 own.places += NOWHERE
             own.ends.append(len(own.places))
         for part, weight in parts.items():
             self._parts[part].append(shifted | (weight if weight < _MOST else _MOST))
 
     def _put_aside(self) -> None:
-        self._runs.append(Run(self._growing, self._parts, len(self._forms), len(self._known)))
+        first = self._runs[-1].end if self._runs else 0
+        self._runs.append(Run(first, len(self._lengths), self._growing, self._parts))
         self._growing.clear()
         self._parts.clear()
+
+
+def _count(found: Iterable[int], weight: int, counted: Counter[int]) -> None:
+    for number, times in Counter(found).items():
+        counted[number] += times * weight

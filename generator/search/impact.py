@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-LEVELS = 8
+from generator.search.lists import LEVELS, rank
+
 _K1, _B = 1.2, 0.5
-_SCALE = LEVELS / (_K1 + 1)
+_BEST = LEVELS / (_K1 + 1) * (_K1 + 1)
 _SHORTEST = 0.8
 """A document shorter than four fifths of the average counts as those: an interjection of five words says little."""
 _ROUTINE = 4
@@ -26,10 +27,18 @@ class Impacts:
         )
         self._routine = routine
 
-    def level(self, posting: int) -> int:
-        """The level of a posting: the number of its document times 256, plus its weight."""
-        number, weight = posting >> 8, posting & 255
-        level = int(_SCALE * (_K1 + 1) * weight / (weight + self._norms[number - self._first])) + 1
-        if self._routine[number]:
-            level = (level + _ROUTINE - 1) // _ROUTINE
-        return min(level, LEVELS)
+    def ranked(self, postings: Iterable[int], last: int) -> list[int]:
+        """Postings as a list has them (`lists.rank`), the best first; places are counted from document `last`.
+
+        A posting is the number of its document times 256, plus its weight.
+        """
+        first, norms, routine = self._first, self._norms, self._routine
+        found = []
+        for posting in postings:
+            number, weight = posting >> 8, posting & 255
+            level = int(_BEST * weight / (weight + norms[number - first])) + 1
+            if routine[number]:
+                level = (level + _ROUTINE - 1) // _ROUTINE
+            found.append(rank(level if level < LEVELS else LEVELS, last - number))
+        found.sort()
+        return found

@@ -4,32 +4,32 @@ A list is written as blocks: level, how many, and the differences of their place
 end of the segment. So the first block is all that ten results need.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.search.codec import Reader, encode
 
-Ranked = Sequence[tuple[int, int]]
-"""Pairs of level and place from the end of the segment, in the order they are written."""
+LEVELS = 8
+_PLACE = 32
+"""Bits of a place."""
 
 
-def ranked(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))
+def rank(level: int, place: int) -> int:
+    """A level and a place from the end of the segment as one number, by which a list is in order."""
+    return (LEVELS - level) << _PLACE | place
 
 
-def blocks(pairs: Ranked) -> str:
-    """Ranked pairs as text."""
+def blocks(ranks: Sequence[int]) -> str:
+    """Ranks in order as text."""
     coded: list[str] = []
     begin = 0
-    while begin < len(pairs):
-        level = pairs[begin][0]
-        end = begin
-        while end < len(pairs) and pairs[end][0] == level:
-            end += 1
-        coded += (encode(level), encode(end - begin))
-        before = -1
-        for _, place in pairs[begin:end]:
-            coded.append(encode(place - before - 1))
-            before = place
+    while begin < len(ranks):
+        level = ranks[begin] >> _PLACE
+        floor = level << _PLACE
+        end = bisect_left(ranks, floor + (1 << _PLACE), begin)
+        coded += (encode(LEVELS - level), encode(end - begin), encode(ranks[begin] - floor))
+        coded += [encode(place - before - 1) for before, place in pairwise(ranks[begin:end])]
         begin = end
     return "".join(coded)
 

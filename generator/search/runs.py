@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
 from typing import IO
 
 
@@ -14,11 +17,11 @@ from typing import IO
 class Postings:
     """Where one form is, in order of documents."""
 
-    documents: array[int]
+    documents: array[int] = field(default_factory=partial(array, "I"))
     """Number of the document times 256, plus how often it is there, by weight of field."""
-    ends: array[int]
+    ends: array[int] = field(default_factory=partial(array, "I"))
     """Where in `places` each document ends."""
-    places: bytes
+    places: bytes = b""
 
     def between(self, first: int, end: int) -> Postings:
         """Those of the documents from `first` to before `end`."""
@@ -30,36 +33,71 @@ class Postings:
         return Postings(self.documents[low:high], ends, self.places[begin : begin + (ends[-1] if ends else 0)])
 
 
+@dataclass(slots=True)
+class Growing:
+    """Postings of one form while documents come in."""
+
+    documents: array[int] = field(default_factory=partial(array, "I"))
+    ends: array[int] = field(default_factory=partial(array, "I"))
+    places: bytearray = field(default_factory=bytearray)
+
+
 class Run:
-    """Postings of some documents in a file of their own."""
+    """Postings of the documents from `first` to before `end` in a file of their own."""
 
     def __init__(
-        self, units: Mapping[int, Growing], parts: Mapping[int, array[int]], all_units: int, all_parts: int
+        self,
+        first: int,
+        end: int,
+        units: Mapping[int, Growing],
+        parts: Mapping[int, array[int]],
     ) -> None:
+        self.first, self.end = first, end
         self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the run
-        self._units = array("Q", [0])
-        self._counts = array("I")
-        self._parts = array("Q")
+        self._units = array("Q", bytes(8 * (max(units, default=-1) + 2)))
+        self._counts = array("I", bytes(4 * (len(self._units) - 1)))
+        self._parts = array("Q", bytes(8 * (max(parts, default=-1) + 2)))
         place = 0
-        for number in range(all_units):
-            unit = units.get(number)
-            self._counts.append(len(unit.documents) if unit else 0)
-            if unit:
+        for number in range(len(self._counts)):
+            if number in units:
+                unit = units[number]
+                self._counts[number] = len(unit.documents)
                 for piece in (unit.documents.tobytes(), unit.ends.tobytes(), unit.places):
                     place += self._file.write(piece)
-            self._units.append(place)
-        self._parts.append(place)
-        for number in range(all_parts):
+            self._units[number + 1] = place
+        self._parts[0] = place
+        for number in range(len(self._parts) - 1):
             if number in parts:
                 place += self._file.write(parts[number].tobytes())
-            self._parts.append(place)
+            self._parts[number + 1] = place
+        self._file.flush()
+
+    def saved(self) -> tuple[object, ...]:
+        """Its first and last document and all it holds, as plain values."""
+        held = (self._units.tobytes(), self._counts.tobytes(), self._parts.tobytes(), self._read(0, self._parts[-1]))
+        return (self.first, self.end, *held)
+
+    @classmethod
+    def restored(cls, first: int, end: int, units: bytes, counts: bytes, parts: bytes, postings: bytes) -> Run:
+        run = cls(first, end, {}, {})
+        run._units, run._counts, run._parts = array("Q", units), array("I", counts), array("Q", parts)
+        run._file.write(postings)
+        run._file.flush()
+        return run
 
     def __del__(self) -> None:
         self._file.close()
 
     def _read(self, begin: int, end: int) -> bytes:
-        self._file.seek(begin)
-        return self._file.read(end - begin)
+        return os.pread(self._file.fileno(), end - begin, begin) if begin < end else b""
+
+    def units(self) -> Iterator[int]:
+        """The forms that are in these documents."""
+        return (number for number, count in enumerate(self._counts) if count)
+
+    def parts(self) -> Iterator[int]:
+        """The families that are parts of words of these documents."""
+        return (number for number, (begin, end) in enumerate(pairwise(self._parts)) if begin < end)
 
     def unit(self, number: int) -> Postings | None:
         if number >= len(self._counts) or not self._counts[number]:
@@ -76,14 +114,3 @@ class Run:
         if number < len(self._parts) - 1:
             found.frombytes(self._read(self._parts[number], self._parts[number + 1]))
         return found
-
-
-class Growing:
-    """Postings of one form while documents come in."""
-
-    __slots__ = ("documents", "ends", "places")
-
-    def __init__(self) -> None:
-        self.documents = array("I")
-        self.ends = array("I")
-        self.places = bytearray()

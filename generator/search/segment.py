@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, front_coded, shared_start
@@ -10,9 +10,11 @@ from generator.search.collected import Collected
 from generator.search.fold import fold
 from generator.search.german.reading import function_words
 from generator.search.impact import Impacts
-from generator.search.lists import blocks, ranked
+from generator.search.learned import learned_compounds
+from generator.search.lists import blocks, rank
 from generator.search.paradigms import Change, Paradigms, change, coded_pattern, paradigms
 from generator.search.runs import Postings
+from generator.search.span import Span
 from generator.search.spelling import Spelling
 
 SHARD, INLINE, TAILS = 5600, 4200, 4500
@@ -82,12 +84,14 @@ class SegmentWriter:
     def __init__(
         self, collected: Collected, first: int, end: int, size: float = 1.0, table: Table | None = None
     ) -> None:
-        self._collected = collected
+        self._span = Span(collected, first, end)
         self._first, self._end = first, end
         self._impacts = Impacts(collected.lengths, collected.routine, first, end)
         self._functions = frozenset(function_words())
         self._shard_size, self._tail_size = int(SHARD * size), int(TAILS * size)
-        self._learned = collected.learn_compounds(end)
+        keys = self._span.families()
+        self._learned = learned_compounds(self._span, keys)
+        self._keys = sorted({*keys, *self._learned})
         self._digest = hashlib.sha256()
         self._shards: list[_Shard] = []
         self._strays: list[tuple[str, str]] = []
@@ -108,17 +112,11 @@ class SegmentWriter:
         self.entry["version"] = self._digest.hexdigest()[:10]
 
     def _files(self) -> Iterator[SegmentFile]:
-        there = self._present()
-        keys = self._collected.keys(self._end) if there is None else sorted(there)
-        patterns = paradigms(
-            ((key, self._collected.known_before(key, self._end)) for key in keys),
-            lambda key: self._collected.has_before(key, self._end),
-            self.table,
-        )
+        patterns = paradigms(((key, self._span.told(key)) for key in self._keys), self._span.has, self.table)
         spelling = Spelling(self._end - self._first, newest=self._first > 0)
         pending: list[tuple[str, str]] = []
-        for key in keys:
-            forms, parts = self._postings(key) if there is None else there[key]
+        for key in self._keys:
+            forms, parts = self._postings(key)
             if not forms and not parts:
                 continue
             body, places = self._family(key, forms, parts, patterns)
@@ -160,7 +158,7 @@ class SegmentWriter:
 
     def _basic(self, key: str, example: str) -> str:
         """How the basic form of a family is written, after the dictionary and a form that documents have."""
-        for family in self._collected.known_before(key, self._end):
+        for family in self._span.told(key):
             if family.lemma and not family.before:
                 return family.lemma
             if family.lemma:
@@ -171,32 +169,23 @@ class SegmentWriter:
                 )
         return key
 
-    def _present(self) -> Mapping[str, tuple[list[_Form], list[int]]] | None:
-        """All that a later segment holds, which is little; None for the first, which has nearly every family."""
-        if self._first == 0:
-            return None
-        found = {key: self._postings(key) for key in self._collected.keys(self._end)}
-        return {key: lists for key, lists in found.items() if lists[0] or lists[1]}
-
     def _postings(self, key: str) -> tuple[list[_Form], list[int]]:
-        number = self._collected.families[key]
-        forms = []
-        for text, unit in self._collected.units(number):
-            postings = self._collected.unit(unit).between(self._first, self._end)
+        known, forms = self._span.collected, []
+        for unit in self._span.units(key):
+            postings = self._span.unit(unit)
             if postings.documents:
-                forms.append(_Form(text, self._collected.written[unit], postings))
-        return forms, self._parts(number)
+                forms.append(_Form(known.forms[unit][1], known.written[unit], postings))
+        return forms, self._parts(key)
 
-    def _parts(self, number: int) -> list[int]:
+    def _parts(self, key: str) -> list[int]:
         """Where a family is a part of compounds, those included that the documents teach."""
-        low, high = self._first << 8, self._end << 8
-        found = [posting for posting in self._collected.part(number) if low <= posting < high]
-        learned = self._learned.get(number)
+        found = self._span.part(key)
+        learned = self._learned.get(key)
         if learned is None:
             return found
         more = {posting >> 8: posting for posting in found}
         for unit in learned:
-            for posting in self._collected.unit(unit).between(self._first, self._end).documents:
+            for posting in self._span.unit(unit).documents:
                 more[posting >> 8] = max(posting, more.get(posting >> 8, 0))
         return [more[document] for document in sorted(more)]
 
@@ -206,20 +195,20 @@ class SegmentWriter:
         if parts:
             lists = [*lists, parts]  # type: ignore[list-item]
         function = key in self._functions
-        pairs = [self._ranked(one, function) for one in lists]
-        wholes = [blocks(one) for one in pairs]
+        ranks = [self._ranked(one, function) for one in lists]
+        wholes = [blocks(one) for one in ranks]
         inline = sum(map(len, wholes)) <= INLINE
         places = b"".join(form.postings.places for form in forms)
         large = len(places) > BIG
         marks = len(forms) * FORMS + bool(parts) * AS_PART + (not inline) * TAIL + large * LARGE
         coded = [encode(marks), patterns.coded(key)]
-        if len(pairs) > 1:
-            coded.append(encode(len({place for one in pairs for _, place in one})))
+        if len(lists) > 1:
+            coded.append(encode(len({posting >> 8 for one in lists for posting in one})))
         for form in forms:
             cut, end = change(key, form.text)
             coded.append(encode(cut) + encode_text(end))
         rests = []
-        for one, whole in zip(pairs, wholes, strict=True):
+        for one, whole in zip(ranks, wholes, strict=True):
             if inline:
                 coded.append(encode(len(one)) + whole)
             else:
@@ -232,13 +221,11 @@ class SegmentWriter:
             places = b""
         return "".join(coded), places
 
-    def _ranked(self, postings: Sequence[int], function: bool) -> list[tuple[int, int]]:
-        last, level = self._end - 1, self._impacts.level
+    def _ranked(self, postings: Sequence[int], function: bool) -> list[int]:
+        last = self._end - 1
         if function:
-            return [(1, last - (posting >> 8)) for posting in reversed(postings)]
-        if len(postings) == 1:
-            return [(level(postings[0]), last - (postings[0] >> 8))]
-        return ranked((level(posting), last - (posting >> 8)) for posting in postings)
+            return [rank(1, last - (posting >> 8)) for posting in reversed(postings)]
+        return self._impacts.ranked(postings, last)
 
     def _put_tail(self, tail: str) -> str:
         if self._tails and sum(map(len, self._tails)) + len(tail) > self._tail_size:

@@ -1,23 +1,23 @@
 """Documents in, the Files of an index out. `docs/search-index.md` describes them."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from generator.model.files import File
 from generator.search.collect import Collector
+from generator.search.collected import Collected
 from generator.search.columns import Columns
 from generator.search.documents import FACETS, Document, batches
 from generator.search.german.reading import function_words
+from generator.search.memory import Memory, Sealed
+from generator.search.ranges import segments
 from generator.search.records import BLOCK, BLOCK_BESIDE_TEXTS, block
 from generator.search.segment import SegmentWriter, Table, written
 
 FORMAT, VERSION = "plenarwerk-search", 1
-SEALED_FROM = 2_048
-"""Smaller indexes are one segment."""
-SHARE = 8
-"""The open segment is smaller than one part in so many."""
 MANY_WORDS, GROWTH = 5_300_000, 0.5
 """From so many words on files are larger, by this power of their number: as many more files make `index.json` longer,
 which every visitor fetches, as larger ones make a query dearer."""
@@ -51,11 +51,20 @@ class IndexWriter:
     ranges: list[TextRange] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
     """What else the index says of itself."""
-    _collector: Collector = field(default_factory=Collector)
+    memory: Memory | None = None
+    """What is known of the same documents, of which the first need not be collected again."""
+    _collector: Collector = field(init=False)
     _columns: Columns = field(default_factory=Columns)
+    _collected: int = 0
+    """So many documents were collected before."""
     _count: int = 0
     _records: list[Document] = field(default_factory=list)
     _waiting: list[Document] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        known = self.memory.known if self.memory else None
+        self._collector = Collector.resumed(known.collected) if known else Collector()
+        self._collected = known.documents if known else 0
 
     def place_texts(self, prefix: str, each: int) -> Iterator[File]:
         """From the next document on, texts go to `prefix` and a number, `each` documents a file."""
@@ -69,7 +78,10 @@ class IndexWriter:
             if self.texts:
                 yield from self._next_folder(batch)
             for document in batch:
-                self._collector.add(document)
+                if self._count >= self._collected:
+                    self._collector.add(document)
+                if self.memory:
+                    self.memory.add(document)
                 self._columns.add(document.facets)
                 self._count += 1
                 self._records.append(document)
@@ -93,25 +105,45 @@ class IndexWriter:
         if self._waiting:
             yield self._text()
         collected = self._collector.done()
+        ranges = segments(self._count)
+        if self.memory and ranges:
+            self.memory.keep_collected(partial(self._collector.saved, ranges[0][1], collected))
+        self._collector.forget()
         names = [name for name in FACETS if name in self._columns.names]
         names += sorted(set(self._columns.names) - set(FACETS))
         entries: list[dict[str, object]] = []
         table: Table | None = None
-        ranges = segments(self._count)
-        # By what is sealed, so that it stays as it is while documents are added.
-        words = sum(collected.lengths[: ranges[0][1]]) if ranges else 0
-        size = max(1.0, (words / MANY_WORDS) ** GROWTH)
         for first, end in ranges:
-            writer = SegmentWriter(collected, first, end, size if first == 0 else OPEN * size, table)
-            for file in writer.files():
-                yield self._file(f"{first}/{file.path}", file.content)
+            entry, table = yield from self._segment(collected, first, end, table)
             for name in names:
                 yield self._file(f"{first}/{name}.json", written(self._columns.column(name, first, end)))
-            entries.append(writer.entry)
-            table = writer.table
+            if self.memory and first == 0:
+                sealed = Sealed(end, entry, table)
+            entries.append(entry)
+        if self.memory and ranges:
+            self.memory.keep(sealed)
         phrases = {"words": function_words(), "sequences": collected.sequences}
         yield self._file("phrases.json", written(phrases))
         yield self._file("index.json", written(self._index(names, entries)))
+
+    def _segment(
+        self, collected: Collected, first: int, end: int, table: Table | None
+    ) -> Generator[File, None, tuple[dict[str, object], Table | None]]:
+        """The files of a segment; what the index says of it, and its patterns."""
+        memory = self.memory if first == 0 else None
+        if memory and memory.known:
+            for path, content in memory.known.sealed_files():
+                yield self._file(f"{first}/{path}", content)
+            return memory.known.sealed.entry, memory.known.sealed.table
+        # By what is sealed, so that it stays as it is while documents are added.
+        words = sum(collected.lengths[: segments(self._count)[0][1]])
+        size = max(1.0, (words / MANY_WORDS) ** GROWTH)
+        writer = SegmentWriter(collected, first, end, size if first == 0 else OPEN * size, table)
+        for file in writer.files():
+            if memory:
+                memory.seal(file.path, file.content)
+            yield self._file(f"{first}/{file.path}", file.content)
+        return writer.entry, writer.table
 
     def _index(self, facets: Sequence[str], entries: Sequence[dict[str, object]]) -> dict[str, object]:
         return {
@@ -150,23 +182,15 @@ def shown(document: Document) -> dict[str, object]:
     return {name: found for name, found in value.items() if found} | {"text": document.text}
 
 
-def segments(documents: int) -> list[tuple[int, int]]:
-    """The ranges of documents that are written apart: one sealed, and the newest, less than an eighth.
-
-    The seam moves rarely, so that new documents leave the sealed segment as it is.
-    """
-    if documents < SEALED_FROM:
-        return [(0, documents)] if documents else []
-    step = (1 << (documents.bit_length() - 1)) // SHARE
-    seam = documents // step * step
-    return [(0, seam), (seam, documents)] if seam < documents else [(0, documents)]
-
-
 def index_files(
-    documents: Iterable[Document], *, texts: bool = False, told: Callable[[int], None] | None = None
+    documents: Iterable[Document],
+    *,
+    texts: bool = False,
+    memory: Memory | None = None,
+    told: Callable[[int], None] | None = None,
 ) -> Iterator[File]:
-    """The whole index of some documents."""
-    writer = IndexWriter(texts=texts)
+    """The whole index of some documents, with what `memory` knows of them."""
+    writer = IndexWriter(texts=texts, memory=memory)
     for batch in batches(documents, BLOCK):
         yield from writer.add(batch)
         if told:

@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,3 +55,27 @@ def test_what_is_no_document_or_no_index_is_told_in_a_sentence(index: Path) -> N
     assert "line 2" in answer.output
     (index / "index.json").unlink()
     assert CliRunner().invoke(cli, ["search", "query", str(index), "steuer"]).exit_code == 2
+
+
+def test_who_reads_no_further_gets_no_complaint(index: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "generator.cli", "search", "query", str(index), "steuer"]
+    found = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert found.stderr == ""
+
+
+def test_what_stays_the_same_is_not_written_again(index: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in index.rglob("*.json")}
+    documents = str(index.parent / "documents.jsonl")
+    again = CliRunner().invoke(cli, ["search", "index", documents, str(index)])
+    assert f": 0 files written, {len(before)} unchanged, 0 removed." in again.output
+    assert {path: path.stat().st_mtime_ns for path in index.rglob("*.json")} == before
+
+
+def test_documents_come_from_a_stream_too(index: Path) -> None:
+    text = (index.parent / "documents.jsonl").read_text(encoding="utf-8")
+    made = CliRunner().invoke(cli, ["search", "index", "-", str(index.parent / "streamed")], input=text)
+    assert made.exit_code == 0, made.output
+    assert asked(index.parent / "streamed", "Steuern")["ids"] == ["b", "a"]

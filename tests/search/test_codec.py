@@ -18,7 +18,7 @@ from generator.search.codec import (
 )
 from generator.search.columns import Columns, coded_rows, decoded_rows
 from generator.search.documents import Document
-from generator.search.lists import blocks, ranked, read_blocks
+from generator.search.lists import LEVELS, blocks, rank, read_blocks
 from generator.search.paradigms import change, changed
 from generator.search.places import CLASSES, NEAR, NOWHERE, PAIRS, documents, far
 from generator.search.reader import SegmentReader
@@ -59,11 +59,12 @@ def test_front_coded_words(found: set[str]) -> None:
     assert list(front_decoded(front_coded(sorted(found)))) == sorted(found)
 
 
-@given(st.dictionaries(st.integers(0, 50_000), st.integers(1, 10), max_size=200), st.integers(0, 200))
+@given(st.dictionaries(st.integers(0, 50_000), st.integers(1, LEVELS), max_size=200), st.integers(0, 200))
 def test_lists_by_level(postings: dict[int, int], head: int) -> None:
-    pairs = ranked((level, place) for place, level in postings.items())
+    pairs = sorted(((level, place) for place, level in postings.items()), key=lambda pair: (-pair[0], pair[1]))
+    ranks = sorted(rank(level, place) for place, level in postings.items())
     head = min(head, len(pairs))
-    text = blocks(pairs[:head]) + blocks(pairs[head:])
+    text = blocks(ranks[:head]) + blocks(ranks[head:])
     reader = Reader(text)
     assert read_blocks(reader, head) + read_blocks(reader, len(pairs) - head) == pairs
 

@@ -1,5 +1,6 @@
 """The browser's engine answers as Python does; run in Node."""
 
+import gzip
 import json
 import os
 import shutil
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from generator.render.static import served
+from generator.resources import templates
 from generator.search import Document, Index, index_files
 from generator.search.fold import fold
 from tests.search.test_german import DOCUMENTS, QUERIES, parted
@@ -34,6 +37,14 @@ def node(folder: Path, queries: Sequence[dict[str, Any]]) -> list[dict[str, Any]
     )
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
+
+
+def test_the_client_is_small() -> None:
+    """12 kB: all that another site needs, and on this one all that a first search waits for."""
+    library = ("search/engine.js", "search/more.js", "search/quote.js")
+    page = ("search.js", "hits.js", "search/engine.js")
+    for names in (library, page):
+        assert sum(len(gzip.compress(served(templates() / "static" / name))) for name in names) <= 12_000
 
 
 def write(folder: Path, texts: bool = False) -> Path:

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.search.corpus import Corpus
 from generator.search import Document, Index, document_from, index_files
-from generator.search.writer import segments
+from generator.search.ranges import segments
 
 HERE = Path(__file__).parents[2]
 
@@ -108,7 +108,7 @@ def test_two_builds_are_the_same_in_every_byte(tmp_path: Path, invented: Sequenc
 def test_new_documents_leave_the_sealed_segment_as_it_is(
     monkeypatch: pytest.MonkeyPatch, invented: Sequence[dict[str, Any]]
 ) -> None:
-    monkeypatch.setattr("generator.search.writer.SEALED_FROM", 128)
+    monkeypatch.setattr("generator.search.ranges.SEALED_FROM", 128)
     monkeypatch.setattr("generator.search.writer.MANY_WORDS", 20_000)
     monkeypatch.setattr("generator.search.writer.BLOCK_BESIDE_TEXTS", 64)
     monkeypatch.setattr("generator.search.collect.LEARNED", 50)

@@ -31,7 +31,7 @@ class Maker:
 
 
 def table(make: Maker) -> Table:
-    return Table("table", "simplemma", (), make)
+    return Table("table", ("simplemma",), (), make)
 
 
 def file() -> Path:
@@ -66,7 +66,7 @@ def test_without_a_folder_to_write_everything_is_derived(monkeypatch: pytest.Mon
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     make = Maker({"a": 1})
-    assert kept("value", "simplemma", (), make) == kept("value", "simplemma", (), make) == {"a": 1}
+    assert kept("value", ("simplemma",), (), make) == kept("value", ("simplemma",), (), make) == {"a": 1}
     assert table(Maker(WORDS))["Maß"] == "Maß"
 
 
@@ -78,12 +78,12 @@ class Harmful:
 def test_a_kept_value_runs_no_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     make = Maker({"a": (1.5, "b", True)})
-    assert kept("value", "simplemma", (), make) == make.value
-    assert kept("value", "simplemma", (), make) == make.value
+    assert kept("value", ("simplemma",), (), make) == make.value
+    assert kept("value", ("simplemma",), (), make) == make.value
     assert make.asked == 1
     body = pickle.dumps(Harmful())
     file().write_bytes(hashlib.sha256(body).digest() + body)
-    assert kept("value", "simplemma", (), make) == make.value
+    assert kept("value", ("simplemma",), (), make) == make.value
     assert not (tmp_path / "harmed").exists()
 
 

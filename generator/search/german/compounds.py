@@ -78,7 +78,7 @@ class Part:
 
 @lru_cache(maxsize=1)
 def _firsts() -> Mapping[str, tuple[float, str, bool, bool]]:
-    return kept("firsts", "HanTa", ("compounds", "stems", "dictionary"), _make_firsts)
+    return kept("firsts", ("HanTa", "simplemma"), ("compounds", "stems", "dictionary"), _make_firsts)
 
 
 def _make_firsts() -> dict[str, tuple[float, str, bool, bool]]:

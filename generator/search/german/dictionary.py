@@ -17,7 +17,7 @@ from generator.search.german.kept import Table
 _LANGUAGE = "de"
 _LETTERS = {"ae": "ä", "oe": "ö", "ue": "ü", "Ae": "Ä", "Oe": "Ö", "Ue": "Ü"}
 _UMLAUT = re.compile("|".join(_LETTERS))
-_PACKAGE = "simplemma"
+_PACKAGE = ("simplemma",)
 
 
 def _all_forms() -> Mapping[str, str]:
@@ -122,7 +122,9 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def participles(verb: str) -> list[str]:
-    """Those participles of a verb that the dictionary has as adjectives."""
+    """Those participles of a verb that the dictionary has as adjectives; none of another word."""
+    if not verb.endswith("n") or verb[0].isupper():
+        return []
     candidates = [form + "en" for form in inflections(verb)]
     candidates += [verb[:place] + "ge" + verb[place:] for place in range(len(verb) - 3)]
     return [word for word in dict.fromkeys(candidates) if verb_of(word) == verb]

@@ -23,7 +23,7 @@ def _read() -> dict[str, Pattern]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[Mapping[str, Pattern], int]:
-    patterns = kept("hyphens", "pyphen", ("hyphens",), _read)
+    patterns = kept("hyphens", ("pyphen",), ("hyphens",), _read)
     return patterns, max(map(len, patterns))
 
 

@@ -1,66 +1,50 @@
 """What is derived from the packages' lists of words, kept in files so that the next process need not derive it.
 
-A file's name tells what it was made from: the package's version and the code. So it is never stale,
-any may be deleted, and several processes may write at once: a file appears whole or not at all.
-A file that is damaged is made anew. Only texts, numbers and containers are read from it: a cache
-that CI restores cannot run code.
+A file's name tells what it was made from: the packages' versions and the code. So it is never stale.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import mmap
-import os
-import pickle
 import sys
-import tempfile
 import zlib
 from array import array
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
+
+from generator.search import plain
 
 T = TypeVar("T")
 _HERE = Path(__file__).resolve().parent
 _MAGIC = b"plenarwerk words 1\n"
 _BUCKETS = 1 << 14
-_BROKEN = (pickle.UnpicklingError, LookupError, AttributeError, TypeError, ValueError, EOFError, OSError)
-
-
-class _Plain(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        raise pickle.UnpicklingError(f"{module}.{name} is no text and no number")
 
 
 def folder() -> Path:
-    """Within the user's cache folder as XDG names it."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "plenarwerk" / "words"
+    return plain.folder() / "words"
 
 
-def kept(name: str, package: str, modules: Iterable[str], make: Callable[[], T]) -> T:
-    """A value of plain containers, texts and numbers that modules of this package make from another package."""
-    path = _path(name, package, modules)
+def kept(name: str, packages: Sequence[str], modules: Iterable[str], make: Callable[[], T]) -> T:
+    """A value of plain containers, texts and numbers that modules of this package make from other packages."""
+    path = _path(name, packages, modules)
     try:
-        stored = path.read_bytes()
-        if hashlib.sha256(stored[32:]).digest() == stored[:32]:
-            value: T = _Plain(io.BytesIO(stored[32:])).load()
-            return value
-    except _BROKEN:
-        pass
-    value = make()
-    body = pickle.dumps(value, protocol=5)
-    _store(path, [hashlib.sha256(body).digest(), body])
+        value: T = plain.loaded(path)
+    except plain.BROKEN:
+        value = make()
+        plain.store(path, value)
     return value
 
 
 class Table(Mapping[str, str]):
     """Words and what is said of each, looked up in the file: a million of them take no memory of their own."""
 
-    def __init__(self, name: str, package: str, modules: Iterable[str], make: Callable[[], Mapping[str, str]]) -> None:
-        self._path = _path(name, package, modules)
+    def __init__(
+        self, name: str, packages: Sequence[str], modules: Iterable[str], make: Callable[[], Mapping[str, str]]
+    ) -> None:
+        self._path = _path(name, packages, modules)
         self._make = make
         self._known: Mapping[str, str] = {}
         """All of them, where no file can be kept."""
@@ -134,7 +118,7 @@ class _Buckets:
     def opened(cls, path: Path) -> _Buckets | None:
         try:
             return cls(path)
-        except _BROKEN:
+        except plain.BROKEN:
             return None
 
     def find(self, word: str) -> str | None:
@@ -175,26 +159,13 @@ class _Buckets:
             end += len(body)
             ends.append(end)
             sums.append(zlib.crc32(body))
-        _store(path, [_MAGIC, ends.tobytes(), sums.tobytes(), *bodies])
+        plain.write(path, [_MAGIC, ends.tobytes(), sums.tobytes(), *bodies])
 
 
-def _path(name: str, package: str, modules: Iterable[str]) -> Path:
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {sys.byteorder} {package} {version(package)}\n".encode())
+def _path(name: str, packages: Sequence[str], modules: Iterable[str]) -> Path:
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {sys.byteorder} ".encode())
+    for package in packages:
+        digest.update(f"{package} {version(package)}\n".encode())
     for module in sorted({*modules, "kept"}):
         digest.update((_HERE / f"{module}.py").read_bytes())
     return folder() / f"{name}-{digest.hexdigest()[:24]}"
-
-
-def _store(path: Path, pieces: Iterable[bytes]) -> None:
-    """Where nothing can be written, the next process derives it again."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-    except OSError:
-        return
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)

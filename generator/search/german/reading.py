@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from generator.search.fold import fold
 from generator.search.german.compounds import parts_of, split
@@ -20,8 +21,7 @@ _ADJECTIVE = re.compile(r"(.{3,}(?:isch|lich|ig|bar|sam|los|haft))(?:e|er|es|en|
 _PLURAL = re.compile(r"(.{3,}(?:ung|heit|keit|schaft|tion|tät))en|(.{3,}in)nen|(.{3,}ism)en")
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A basic form: its folded key, and what tells its other forms."""
 
     key: str

@@ -64,7 +64,7 @@ _CLASSES = {
 
 @lru_cache(maxsize=1)
 def stems() -> Stems:
-    return Stems(**kept("stems", "HanTa", ("stems",), _read))
+    return Stems(**kept("stems", ("HanTa",), ("stems",), _read))
 
 
 def _read() -> dict[str, dict[str, float]]:

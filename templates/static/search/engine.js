@@ -149,7 +149,7 @@ const readShard = ([coded, others], patterns) => {
     if (part) names.push("");
     const lists = names.map((form) => {
       const size = reader.number();
-      return { form, documents: size, head: blocks(reader, marks & 2 ? reader.number() : size) };
+      return { form, documents: size, chunk: 0, each: 0, head: blocks(reader, marks & 2 ? reader.number() : size) };
     });
     const tail = marks & 2 ? [reader.number(), reader.number()] : null;
     if (marks & CHUNKED) for (const list of lists) if (list.form) { list.chunk = reader.number(); list.each = reader.number(); }
@@ -166,7 +166,10 @@ const readShard = ([coded, others], patterns) => {
 
 class Segment {
   constructor(entry, load, patterns) {
-    Object.assign(this, { first: entry.first, end: entry.end, version: entry.version, fetch: load });
+    this.first = entry.first;
+    this.end = entry.end;
+    this.version = entry.version;
+    this.fetch = load;
     this.shards = frontDecoded(entry.shards);
     this.words = frontDecoded(entry.words);
     this.ends = frontDecoded(entry.ends);
@@ -227,7 +230,18 @@ export class FileError extends Error {
 export class Index {
   /** Use `openIndex`. */
   constructor(content, base, fetcher) {
-    Object.assign(this, content, { base, fetcher });
+    /** @type {number} How many there are. */
+    this.documents = content.documents;
+    /** @type {string[]} The fields documents can be filtered by. */
+    this.facets = content.facets;
+    /** @type {[number, string, number][]} */
+    this.texts = content.texts;
+    /** @type {number} Documents a file of records. */
+    this.block = content.block;
+    /** @type {string[]} First letters of names to offer. */
+    this.names = content.names ?? [];
+    this.base = base;
+    this.fetcher = fetcher;
     this.files = new Map();
     this.segments = content.segments.map((entry) => new Segment(entry, (path, version) => this.load(path, version), content.segments[0].patterns));
   }
@@ -242,7 +256,7 @@ export class Index {
     return this.files.get(path);
   }
 
-  more() { return this.extra ??= import("./more.js"); }
+  more() { return import("./more.js"); }
 
   /**
    * @param {string} query
@@ -268,7 +282,7 @@ export class Index {
     const dates = sort === "date" && this.facets.includes("date") ? await (await this.more()).column(this, "date") : null;
     const day = (document) => dates[document] ?? "";
     ranked.sort(dates
-      ? (a, b) => (day(a) < day(b)) - (day(a) > day(b)) || b - a
+      ? (a, b) => Number(day(a) < day(b)) - Number(day(a) > day(b)) || b - a
       : (a, b) => scores.get(b) - scores.get(a) || b - a);
     const hits = ranked.slice(0, limit).map((document) => ({ document, score: scores.get(document) }));
     return result(hits, ranked.length, all ? { ranked, scores } : {});
@@ -285,6 +299,11 @@ export class Index {
     })));
   }
 
+  /**
+   * The lists of a word, each with its segment, its family and what it is worth; and in how many documents they are.
+   * @param {Term & {typing?: boolean}} term
+   * @returns {Promise<[any[], number]>}
+   */
   async lists(term, run) {
     const [word] = term.words;
     let count = 0;

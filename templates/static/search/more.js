@@ -145,7 +145,9 @@ export const phrase = async (index, term, run) => {
   const scores = new Map(), unsure = [], few = [];
   await index.each(run, async (own) => {
     for (const [segment, lists] of found.flat()) if (segment === own) {
-      let there = null, levels = new Map();
+      /** @type {Set<number>} */
+      let there = null;
+      let levels = new Map();
       for (const [word, pairs] of lists) {
         const here = new Map();
         for (const [entry, list] of pairs) {
@@ -174,6 +176,7 @@ export const phrase = async (index, term, run) => {
 };
 
 const inOrder = async (segment, lists, words, classes, documents, small) => {
+  /** @type {Map<number, Set<number>>} */
   let starts = null;
   for (let number = 0; number < words.length && documents.size; number++) {
     const here = new Map();
@@ -265,6 +268,7 @@ export const facets = async (index, query, names, filters = {}, { typing = false
   const { scores } = await index.search(query, { typing, all: true });
   const used = Object.entries(filters).filter(([, values]) => values?.length);
   const tests = await Promise.all(used.map(async ([name, values]) => [name, await cached(index, name), test(values)]));
+  /** @type {Object<string, [string, number][]>} */
   const result = {};
   for (const name of names) {
     const rows = await cached(index, name), counts = new Map();
@@ -367,7 +371,7 @@ export const distance = (one, other, most) => {
   for (let i = 1; i <= one.length; i++) {
     [older, before, row] = [before, row, [i]];
     for (let j = 1; j <= other.length; j++) {
-      let cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] !== other[j - 1]));
+      let cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + Number(one[i - 1] !== other[j - 1]));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, older[j - 2] + 1);
       row.push(cost);
     }
@@ -440,7 +444,7 @@ export const names = async (index, typed, limit = 8) => {
   const words = (typed.match(TOKEN) ?? []).map(fold);
   const last = typed.trim().split(/\s+/).at(-1) ?? "";
   const paper = /^(\d+)\/(\d+)$/.exec(last);
-  const known = index.names ?? [];
+  const known = index.names;
   const files = paper
     ? known.filter((name) => name === `${paper[1]}-${paper[2].slice(0, -3)}` || name.startsWith(`${paper[1]}-${paper[2]}`)).slice(0, 2)
     : known.filter((name) => name === (words.at(-1) ?? "").slice(0, 2));

@@ -11,11 +11,12 @@ const QUOTED = 0.75;
  * @param {import("./engine.js").Index} index an index with texts
  * @param {string} quote
  * @returns {Promise<{kind: "exact"|"near"|"none", matches: {hit: number, document: object, start: number, end: number,
- *   share: number, paragraph: number}[]}>} matches with their place in `document.text`, the best first
+ *   share: number, paragraph: number}[], problems: Error[]}>} matches with their place in `document.text`, the best first;
+ *   files that could not be read
  */
 export const checkQuote = async (index, quote, { candidates = 6 } = {}) => {
   const words = (quote.match(TOKEN) ?? []).map(fold).filter(Boolean);
-  if (words.length < 3) return { kind: "none", matches: [] };
+  if (words.length < 3) return { kind: "none", matches: [], problems: [] };
   const { small } = await smallWords(index);
   const run = { words: new Set(), parts: new Set(), unknown: new Set(), problems: [] };
   const telling = [...new Set(words.filter((word) => !small.has(word)))].slice(0, 24);

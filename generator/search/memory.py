@@ -1,0 +1,185 @@
+"""What an index leaves behind for the next one of the same first documents and some more.
+
+Documents are mostly added at the end. What the words of the earlier ones are, where the newest of them have
+each, and the files of the sealed segment wait in the user's cache; so only what is new is read. The index is
+the same, byte by byte, as one made without any of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO, Any
+
+from generator.search import plain
+from generator.search.documents import Document
+from generator.search.ranges import SEALED_FROM, segments
+
+_HERE = Path(__file__).resolve().parent
+_LIBRARIES = ("HanTa", "pyphen", "simplemma")
+_HEAD, _COLLECTED, _BODIES = "head", "collected", "sealed"
+_CHUNK = 1 << 20
+_RENEWED = 1_000
+"""After so many more documents all is kept anew: fewer are sooner collected again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The segment that stays as it is."""
+
+    end: int
+    entry: dict[str, object]
+    """What the index says of it."""
+    table: Any
+    """Its patterns of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was kept."""
+
+    documents: int
+    collected: Any
+    """As `Collector.saved` gave it."""
+    sealed: Sealed
+    files: Sequence[tuple[str, int]]
+    """Path and size of each file of the sealed segment."""
+    bodies: IO[bytes]
+    """The file in which they stand one behind the other, open since it was found sound: by now its name may be
+    another's."""
+
+    def sealed_files(self) -> Iterator[tuple[str, bytes]]:
+        self.bodies.seek(0)
+        for path, size in self.files:
+            yield path, self.bodies.read(size)
+
+    def __del__(self) -> None:
+        self.bodies.close()
+
+
+class Memory:
+    """Knows what was kept of some documents, which it goes through once, and keeps what is made of them now.
+
+    Nothing is known of other documents, after a change of the code or where the seam has moved, nor
+    from a damaged file.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.known: Known | None = None
+        self._folder: Path | None = None
+        """None where nothing is kept: of documents too few to be sealed."""
+        self._spool: IO[bytes] | None = None
+        self._files: list[tuple[str, int]] = []
+        self._added = hashlib.sha256()
+        digest, head, fits, count = hashlib.sha256(), None, False, 0
+        for count, document in enumerate(documents, 1):
+            digest.update(_told(document))
+            if count == SEALED_FROM:
+                self._folder = plain.folder() / "search" / digest.hexdigest()[:24]
+                head = _head(self._folder)
+            if head is not None and count == head["documents"]:
+                fits = digest.hexdigest() == head["digest"]
+        self._documents, self._digest = count, digest.hexdigest()
+        if self._folder is not None and head is not None and fits and head["end"] == segments(count)[0][1]:
+            self.known = _known(self._folder, head)
+
+    def add(self, document: Document) -> None:
+        """One that comes into the index: its file may have changed since it was gone through."""
+        self._added.update(_told(document))
+
+    def keep_collected(self, collected: Callable[[], object]) -> None:
+        """Keep what was collected of all documents."""
+        renewed = self.known is None or self._documents - self.known.documents >= _RENEWED
+        if self._added.hexdigest() != self._digest or not renewed:
+            self._folder = None
+        if self._folder is not None:
+            plain.store(self._folder / _COLLECTED, collected())
+
+    def seal(self, path: str, content: bytes) -> None:
+        """Keep a file of the sealed segment, made anew."""
+        if self._folder is not None:
+            if self._spool is None:
+                self._spool = tempfile.TemporaryFile()  # noqa: SIM115 - lives until all is kept
+            self._spool.write(content)
+            self._files.append((path, len(content)))
+
+    def keep(self, sealed: Sealed) -> None:
+        """Keep all; before that, nothing is known."""
+        if self._folder is None:
+            return
+        files: Sequence[tuple[str, int]] = self._files
+        if self._spool is not None:
+            with self._spool as spool:
+                spool.seek(0)
+                plain.write(self._folder / _BODIES, iter(partial(spool.read, _CHUNK), b""))
+        elif self.known is not None:
+            files = self.known.files
+        try:
+            sums = [_sum(self._folder / _COLLECTED), _sum(self._folder / _BODIES)]
+        except OSError:
+            return  # where nothing can be written, nothing is known
+        head = {
+            "code": _code(),
+            "documents": self._documents,
+            "digest": self._digest,
+            "end": sealed.end,
+            "entry": sealed.entry,
+            "table": sealed.table,
+            "files": files,
+            "sums": sums,
+        }
+        plain.store(self._folder / _HEAD, head)
+
+
+def _head(folder: Path) -> Any:
+    try:
+        head = plain.loaded(folder / _HEAD)
+        return head if head["code"] == _code() else None
+    except plain.BROKEN:
+        return None
+
+
+def _known(folder: Path, head: Any) -> Known | None:
+    """What was kept; None where its files are not those that `head` tells of: one is damaged, or of another index."""
+    with ExitStack() as opened:
+        try:
+            bodies = opened.enter_context((folder / _BODIES).open("rb"))
+            if [_sum(folder / _COLLECTED), hashlib.file_digest(bodies, "sha256").hexdigest()] != head["sums"]:
+                return None
+            collected = plain.loaded(folder / _COLLECTED)
+        except plain.BROKEN:
+            return None
+        opened.pop_all()
+    sealed = Sealed(head["end"], head["entry"], head["table"])
+    return Known(head["documents"], collected, sealed, head["files"], bodies)
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _told(document: Document) -> bytes:
+    """All of a document that is collected."""
+    texts = (document.text, document.facets.get("speaker", ""), document.title)
+    head = " ".join(str(len(text)) for text in texts) + (" routine\n" if document.routine else "\n")
+    return (head + "".join(texts)).encode("utf-8", "surrogatepass")
+
+
+@cache
+def _code() -> str:
+    """A digest of the code and libraries that make an index."""
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {sys.byteorder}".encode())
+    for library in _LIBRARIES:
+        digest.update(f" {library} {version(library)}".encode())
+    for path in sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".txt")):
+        digest.update(f"\n{path.relative_to(_HERE).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

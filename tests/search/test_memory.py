@@ -1,0 +1,181 @@
+"""An index of some documents more: only these are read, and it is the same as one made from nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.search import Document, Memory, collect, index_files, memory, plain, ranges
+from generator.search.collect import LEARNED, Collector
+from generator.search.ranges import SEALED_FROM, segments
+
+WORDS = [
+    "die",
+    "der",
+    "und",
+    "von",
+    "Haus",
+    "Häuser",
+    "Hauses",
+    "Steuer",
+    "Steuern",
+    "Reform",
+    "Steuerreform",
+    "Grunderwerbsteuer",
+    "Wähler",
+    "wählt",
+    "wählen",
+    "gewählt",
+    "Zarkonow",
+    "Zarkonowsteuer",
+    "Corvidpandemie",
+    "Pandemie",
+    "Corvid",
+    "Bürger:innen",
+    "Hin-",
+    "und",
+    "Rückfahrt",
+    "Bert-Brecht-Haus",
+    "18/17541",
+    "OZG",
+    "grün",
+    "Grüne",
+    "haus",
+    "Verband",
+    "verbinden",
+]
+SEALED = 32
+
+
+def document(number: int, words: Iterable[str]) -> Document:
+    facets = {"speaker": f"Dr. {WORDS[number % 7]} Muster", "kind": "chair" if number % 5 == 0 else "speech"}
+    return Document(str(number), f"Punkt {number % 9}", " ".join(words), facets=facets)
+
+
+def texts(count: int) -> list[Document]:
+    """Each with some words of its own and some that come up late."""
+    return [
+        document(
+            n, [WORDS[(n * k) % (10 + n % (len(WORDS) - 10))] for k in range(1, 9)] + [f"Wort{'abcdef'[n % 6]}{n}"]
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterable[None]:
+    """Documents are sealed and learned from much sooner."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ranges, "SEALED_FROM", SEALED)
+        patch.setattr(memory, "SEALED_FROM", SEALED)
+        patch.setattr(collect, "LEARNED", SEALED // 2)
+        patch.setattr(memory, "_RENEWED", 3)
+        yield
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(plain, "folder", lambda: tmp_path)
+    return tmp_path
+
+
+def made(documents: Sequence[Document], known: Memory | None = None) -> Mapping[str, bytes]:
+    return {file.path: file.content for file in index_files(documents, texts=True, memory=known)}
+
+
+def test_what_is_sealed_was_learned_from() -> None:
+    """Else the sequences of small words would depend on documents that come later."""
+    assert SEALED_FROM >= LEARNED
+
+
+@given(st.integers(SEALED - 4, 90), st.lists(st.integers(1, 24), min_size=1, max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_added_step_by_step_is_the_same(tmp_path_factory: pytest.TempPathFactory, first: int, steps: list[int]) -> None:
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain, "folder", lambda: folder)
+        count = first
+        for step in (0, *steps, 0):
+            count += step
+            documents = texts(count)
+            assert made(documents, Memory(documents)) == made(documents)
+
+
+def test_only_what_is_new_is_read(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, after = texts(66), texts(70)
+    assert segments(66)[0] == segments(70)[0]
+    made(before, Memory(before))
+    read: list[str] = []
+    add = Collector.add
+    monkeypatch.setattr(Collector, "add", lambda self, document: (read.append(document.id), add(self, document)))
+    known = Memory(after)
+    assert known.known is not None
+    found = made(after, known)
+    assert read == ["66", "67", "68", "69"]
+    assert found == made(after)
+
+
+def test_few_more_documents_are_not_kept_anew(cache: Path) -> None:
+    for count in (66, 68, 70):
+        documents = texts(count)
+        made(documents, Memory(documents))
+    known = Memory(texts(70)).known
+    assert known is not None and known.documents == 70
+    documents = texts(71)
+    made(documents, Memory(documents))
+    known = Memory(documents).known
+    assert known is not None and known.documents == 70
+
+
+@pytest.mark.parametrize("changed", [3, 40, 65])
+def test_nothing_is_known_of_other_documents(cache: Path, changed: int) -> None:
+    documents = texts(66)
+    made(documents, Memory(documents))
+    assert Memory(documents).known is not None
+    documents[changed] = document(changed, ["anders"])
+    assert Memory(documents).known is None
+    assert made(documents, Memory(documents)) == made(documents)
+
+
+def test_nothing_is_known_after_a_change_of_the_code(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = texts(66)
+    made(documents, Memory(documents))
+    monkeypatch.setattr(memory, "_code", lambda: "other")
+    assert Memory(documents).known is None
+
+
+@pytest.mark.parametrize("name", ["head", "collected", "sealed"])
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, None])
+def test_nothing_is_known_from_damaged_files(cache: Path, name: str, damage: bytes | None) -> None:
+    documents = texts(66)
+    made(documents, Memory(documents))
+    (path,) = cache.rglob(name)
+    if damage is None:
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes()[:-3] + damage)
+    assert Memory(documents).known is None
+    assert made(documents, Memory(documents)) == made(documents)
+    assert Memory(documents).known is not None
+
+
+def test_documents_that_change_meanwhile_are_not_kept(cache: Path) -> None:
+    documents = texts(66)
+    made([*texts(65), document(65, ["anders"])], Memory(documents))
+    assert Memory(documents).known is None
+
+
+def test_small_indexes_keep_nothing(cache: Path) -> None:
+    documents = texts(SEALED - 1)
+    assert made(documents, Memory(documents)) == made(documents)
+    assert not list(cache.iterdir())
+
+
+def test_without_a_folder_to_write_the_index_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setattr(plain, "folder", lambda: tmp_path / "file")
+    documents = texts(66)
+    assert made(documents, Memory(documents)) == made(documents)
+    assert Memory(documents).known is None
