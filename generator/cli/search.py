@@ -13,7 +13,7 @@ from generator.cli.told import count, told
 from generator.model.errors import ConfigError, Place
 
 if TYPE_CHECKING:
-    from generator.search import Document
+    from generator.search import Memory
 
 
 @click.group()
@@ -42,26 +42,35 @@ def index(documents: Path, folder: Path, texts: bool) -> None:
     replaced when the new one is whole.
     """
     from generator.output import claim
-    from generator.search import Memory, document_from, index_files
+    from generator.search import document_from, index_files
 
-    def read() -> Iterator["Document"]:
-        return (document_from(value, number) for number, value in _lines(documents))
-
+    read = (document_from(value, number) for number, value in _lines(documents))
     # What an index is made of has no cycles and lives to the end: looking for some costs a tenth of the time.
     gc.disable()
     with claim(folder, mark="index.json") as publication:
-        # A stream can be read only once.
-        memory = Memory(read()) if documents.is_file() else None
-        outcome = publication.publish(index_files(read(), texts=texts, memory=memory))
+        memory = _memory(documents)
+        outcome = publication.publish(index_files(read, texts=texts, memory=memory))
     click.echo(f"{folder}: {outcome.written} files written, {outcome.unchanged} unchanged, {outcome.removed} removed.")
+
+
+def _memory(documents: Path) -> "Memory | None":
+    """What is known of a file; a stream is read only once, and what cannot be read is told by who reads it."""
+    from generator.search import Memory
+
+    try:
+        return Memory(documents) if documents.is_file() else None
+    except OSError:
+        return None
 
 
 def _lines(documents: Path) -> Iterator[tuple[int, dict[str, object]]]:
     """Each document with the number of its line."""
+    from generator.search import BLANK
+
     try:
-        with sys.stdin if str(documents) == "-" else documents.open(encoding="utf-8-sig") as lines:
+        with sys.stdin if str(documents) == "-" else documents.open(encoding="utf-8-sig", newline="\n") as lines:
             for number, line in enumerate(lines, 1):
-                if not line.strip():
+                if not line.strip(BLANK):
                     continue
                 try:
                     value = json.loads(line)

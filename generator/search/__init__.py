@@ -2,12 +2,13 @@
 
 from generator.search.answer import Answer, Index
 from generator.search.documents import Document, document_from
-from generator.search.memory import Memory
+from generator.search.memory import BLANK, Memory
 from generator.search.site import SiteIndex
 from generator.search.watch import Watch
 from generator.search.writer import IndexWriter, TextRange, index_files
 
 __all__ = [
+    "BLANK",
     "Answer",
     "Document",
     "Index",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
@@ -19,13 +19,15 @@ from pathlib import Path
 from typing import IO, Any
 
 from generator.search import plain
-from generator.search.documents import Document
 from generator.search.ranges import SEALED_FROM, segments
 
 _HERE = Path(__file__).resolve().parent
 _LIBRARIES = ("HanTa", "pyphen", "simplemma")
 _HEAD, _COLLECTED, _BODIES = "head", "collected", "sealed"
 _CHUNK = 1 << 20
+BLANK = " \t\r\n"
+"""Of nothing else is a line that holds no document."""
+_BLANK = BLANK.encode()
 _RENEWED = 1_000
 """After so many more documents all is kept anew: fewer are sooner collected again."""
 
@@ -65,39 +67,41 @@ class Known:
 
 
 class Memory:
-    """Knows what was kept of some documents, which it goes through once, and keeps what is made of them now.
+    """Knows what was kept of some documents, and keeps what is made of them now.
 
     Nothing is known of other documents, after a change of the code or where the seam has moved, nor
     from a damaged file.
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Path) -> None:
+        """Go through a file of documents, a line each; raises OSError where it cannot be read."""
         self.known: Known | None = None
+        self._path = documents
         self._folder: Path | None = None
         """None where nothing is kept: of documents too few to be sealed."""
         self._spool: IO[bytes] | None = None
         self._files: list[tuple[str, int]] = []
-        self._added = hashlib.sha256()
+        self._state = _state(documents)
         digest, head, fits, count = hashlib.sha256(), None, False, 0
-        for count, document in enumerate(documents, 1):
-            digest.update(_told(document))
-            if count == SEALED_FROM:
-                self._folder = plain.folder() / "search" / digest.hexdigest()[:24]
-                head = _head(self._folder)
-            if head is not None and count == head["documents"]:
-                fits = digest.hexdigest() == head["digest"]
+        with documents.open("rb") as lines:
+            for line in lines:
+                if not line.strip(_BLANK):
+                    continue
+                digest.update(line)
+                count += 1
+                if count == SEALED_FROM:
+                    self._folder = plain.folder() / "search" / digest.hexdigest()[:24]
+                    head = _head(self._folder)
+                if head is not None and count == head["documents"]:
+                    fits = digest.hexdigest() == head["digest"]
         self._documents, self._digest = count, digest.hexdigest()
         if self._folder is not None and head is not None and fits and head["end"] == segments(count)[0][1]:
             self.known = _known(self._folder, head)
 
-    def add(self, document: Document) -> None:
-        """One that comes into the index: its file may have changed since it was gone through."""
-        self._added.update(_told(document))
-
     def keep_collected(self, collected: Callable[[], object]) -> None:
         """Keep what was collected of all documents."""
         renewed = self.known is None or self._documents - self.known.documents >= _RENEWED
-        if self._added.hexdigest() != self._digest or not renewed:
+        if not renewed or _state(self._path) != self._state:
             self._folder = None
         if self._folder is not None:
             plain.store(self._folder / _COLLECTED, collected())
@@ -166,11 +170,10 @@ def _sum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _told(document: Document) -> bytes:
-    """All of a document that is collected."""
-    texts = (document.text, document.facets.get("speaker", ""), document.title)
-    head = " ".join(str(len(text)) for text in texts) + (" routine\n" if document.routine else "\n")
-    return (head + "".join(texts)).encode("utf-8", "surrogatepass")
+def _state(path: Path) -> tuple[int, ...]:
+    """Changes when a file is written."""
+    stat = path.stat()
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 @cache

@@ -80,8 +80,6 @@ class IndexWriter:
             for document in batch:
                 if self._count >= self._collected:
                     self._collector.add(document)
-                if self.memory:
-                    self.memory.add(document)
                 self._columns.add(document.facets)
                 self._count += 1
                 self._records.append(document)

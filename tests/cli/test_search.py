@@ -79,3 +79,15 @@ def test_documents_come_from_a_stream_too(index: Path) -> None:
     made = CliRunner().invoke(cli, ["search", "index", "-", str(index.parent / "streamed")], input=text)
     assert made.exit_code == 0, made.output
     assert asked(index.parent / "streamed", "Steuern")["ids"] == ["b", "a"]
+
+
+def test_lines_that_hold_nothing_are_left_out(index: Path) -> None:
+    documents = index.parent / "gaps.jsonl"
+    documents.write_bytes(b'\n{"id": "a", "text": "Steuer"}\r\n \t\r\n{"id": "b",\r"text": "Steuern"}')
+    made = CliRunner().invoke(cli, ["search", "index", str(documents), str(index)])
+    assert made.exit_code == 0, made.output
+    assert asked(index, "Steuer")["ids"] == ["a", "b"]
+    documents.write_text('{"id": "a"}\n\u00a0\n', encoding="utf-8")
+    refused = CliRunner().invoke(cli, ["search", "index", str(documents), str(index)])
+    assert refused.exit_code == 2
+    assert "line 2" in refused.output

@@ -1,5 +1,6 @@
 """An index of some documents more: only these are read, and it is the same as one made from nothing."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from generator.search import Document, Memory, collect, index_files, memory, plain, ranges
 from generator.search.collect import LEARNED, Collector
 from generator.search.ranges import SEALED_FROM, segments
+from generator.search.writer import shown
 
 WORDS = [
     "die",
@@ -81,6 +83,12 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def memory_of(documents: Sequence[Document]) -> Memory:
+    path = plain.folder() / "documents.jsonl"
+    path.write_text("".join(json.dumps(shown(one)) + "\n\n" for one in documents), encoding="utf-8")
+    return Memory(path)
+
+
 def made(documents: Sequence[Document], known: Memory | None = None) -> Mapping[str, bytes]:
     return {file.path: file.content for file in index_files(documents, texts=True, memory=known)}
 
@@ -100,17 +108,17 @@ def test_added_step_by_step_is_the_same(tmp_path_factory: pytest.TempPathFactory
         for step in (0, *steps, 0):
             count += step
             documents = texts(count)
-            assert made(documents, Memory(documents)) == made(documents)
+            assert made(documents, memory_of(documents)) == made(documents)
 
 
 def test_only_what_is_new_is_read(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, after = texts(66), texts(70)
     assert segments(66)[0] == segments(70)[0]
-    made(before, Memory(before))
+    made(before, memory_of(before))
     read: list[str] = []
     add = Collector.add
     monkeypatch.setattr(Collector, "add", lambda self, document: (read.append(document.id), add(self, document)))
-    known = Memory(after)
+    known = memory_of(after)
     assert known.known is not None
     found = made(after, known)
     assert read == ["66", "67", "68", "69"]
@@ -120,62 +128,64 @@ def test_only_what_is_new_is_read(cache: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_few_more_documents_are_not_kept_anew(cache: Path) -> None:
     for count in (66, 68, 70):
         documents = texts(count)
-        made(documents, Memory(documents))
-    known = Memory(texts(70)).known
+        made(documents, memory_of(documents))
+    known = memory_of(texts(70)).known
     assert known is not None and known.documents == 70
     documents = texts(71)
-    made(documents, Memory(documents))
-    known = Memory(documents).known
+    made(documents, memory_of(documents))
+    known = memory_of(documents).known
     assert known is not None and known.documents == 70
 
 
 @pytest.mark.parametrize("changed", [3, 40, 65])
 def test_nothing_is_known_of_other_documents(cache: Path, changed: int) -> None:
     documents = texts(66)
-    made(documents, Memory(documents))
-    assert Memory(documents).known is not None
+    made(documents, memory_of(documents))
+    assert memory_of(documents).known is not None
     documents[changed] = document(changed, ["anders"])
-    assert Memory(documents).known is None
-    assert made(documents, Memory(documents)) == made(documents)
+    assert memory_of(documents).known is None
+    assert made(documents, memory_of(documents)) == made(documents)
 
 
 def test_nothing_is_known_after_a_change_of_the_code(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = texts(66)
-    made(documents, Memory(documents))
+    made(documents, memory_of(documents))
     monkeypatch.setattr(memory, "_code", lambda: "other")
-    assert Memory(documents).known is None
+    assert memory_of(documents).known is None
 
 
 @pytest.mark.parametrize("name", ["head", "collected", "sealed"])
 @pytest.mark.parametrize("damage", [b"", b"\0" * 40, None])
 def test_nothing_is_known_from_damaged_files(cache: Path, name: str, damage: bytes | None) -> None:
     documents = texts(66)
-    made(documents, Memory(documents))
+    made(documents, memory_of(documents))
     (path,) = cache.rglob(name)
     if damage is None:
         path.unlink()
     else:
         path.write_bytes(path.read_bytes()[:-3] + damage)
-    assert Memory(documents).known is None
-    assert made(documents, Memory(documents)) == made(documents)
-    assert Memory(documents).known is not None
+    assert memory_of(documents).known is None
+    assert made(documents, memory_of(documents)) == made(documents)
+    assert memory_of(documents).known is not None
 
 
 def test_documents_that_change_meanwhile_are_not_kept(cache: Path) -> None:
     documents = texts(66)
-    made([*texts(65), document(65, ["anders"])], Memory(documents))
-    assert Memory(documents).known is None
+    memory = memory_of(documents)
+    memory_of([*texts(65), document(65, ["anders"])])
+    made(documents, memory)
+    assert memory_of(documents).known is None
 
 
 def test_small_indexes_keep_nothing(cache: Path) -> None:
     documents = texts(SEALED - 1)
-    assert made(documents, Memory(documents)) == made(documents)
-    assert not list(cache.iterdir())
+    assert made(documents, memory_of(documents)) == made(documents)
+    assert [path.name for path in cache.iterdir()] == ["documents.jsonl"]
 
 
 def test_without_a_folder_to_write_the_index_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    monkeypatch.setattr(plain, "folder", lambda: tmp_path / "file")
+    monkeypatch.setattr(plain, "folder", lambda: tmp_path)
+    (tmp_path / "search").write_bytes(b"")
     documents = texts(66)
-    assert made(documents, Memory(documents)) == made(documents)
-    assert Memory(documents).known is None
+    assert made(documents, memory_of(documents)) == made(documents)
+    assert memory_of(documents).known is None
