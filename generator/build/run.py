@@ -44,10 +44,12 @@ def build(
     strict: bool = False,
     progress: Progress | None = None,
     base_url: str | None = None,
+    jobs: int = 1,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
-    `base_url` says where this one will stand, whatever the configuration says.
+    `base_url` says where this one will stand, whatever the configuration says; `jobs` is how
+    many processes read, and changes nothing else.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
@@ -55,7 +57,7 @@ def build(
     progress = progress or Progress(quiet=True)
     with (
         claim(output) as publication,
-        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress) as read,
+        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, jobs=jobs) as read,
     ):
         if not read.known:
             return Result(0, 0, read.failures, 0, None, notices=read.notices)
@@ -79,6 +81,7 @@ def proofs(
     cache: Path | None = None,
     reader: str | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Survey:
     """What each protocol proves of itself, and all of a parliament together of each; nothing is written.
 
@@ -86,7 +89,7 @@ def proofs(
     """
     from generator.parliaments import find
 
-    with survey(site, protocols, cache=cache, reader=reader, progress=progress) as read:
+    with survey(site, protocols, cache=cache, reader=reader, progress=progress, jobs=jobs) as read:
         found = read
         for code in sorted({known.parliament for known in found.known}):
             parliament = find(code)

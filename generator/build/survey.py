@@ -4,16 +4,18 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.build.cache import Cache, corrected_key, default_folder, key_of
-from generator.build.media import beside
+from generator.build.media import MediaFile, beside
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
 from generator.build.protocol import Corrections, read
-from generator.model.corrections import Correction
+from generator.build.workers import Lost, each
+from generator.model.corrections import Correction, CorrectionsFile
 from generator.model.errors import ConfigError, Place, ProtocolError
 from generator.model.findings import Finding, Shortfall
 from generator.model.session import Session
@@ -83,11 +85,13 @@ def survey(
     reader: str | None = None,
     strict: bool = False,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Iterator[Survey]:
     """Read all protocols of a site, or those named in their place.
 
     One that cannot be read is among the failures, and the others are read all the same;
     with `strict` its ProtocolError is raised. Raises ConfigError where there is no protocol.
+    `jobs` processes read; what they give is the same whatever their number.
     """
     places = protocols or site.protocols
     paths = plan(places)
@@ -97,11 +101,24 @@ def survey(
             Place(where), "there is no protocol", "put PDF or Markdown files there or name some with --protocols"
         )
     with _cache(cache) as shelf:
-        working = _Reader(shelf, reader or site.reader, _corrections_of(site), progress or Progress(quiet=True))
-        found = _survey(paths, working, strict)
+        working = _Reader(shelf, reader or site.reader, _CorrectionsOf(site.corrections, site.parliament))
+        found = _survey(paths, working, strict, progress or Progress(quiet=True), jobs)
         # Protocols named on the command line are some of many: that a session is not among them says nothing.
         missing = () if protocols else tuple(_corrections_of_nothing(site, found.known))
         yield replace(found, notices=(*found.notices, *missing))
+
+
+@dataclass(frozen=True, slots=True)
+class _CorrectionsOf:
+    """The corrections of a site by session; another parliament's session of the same number has none."""
+
+    files: tuple[CorrectionsFile, ...]
+    site: str | None
+
+    def __call__(self, parliament: str, session: str) -> Sequence[Correction]:
+        if self.site not in (None, parliament):
+            return ()
+        return next((file.entries for file in self.files if file.session == session), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,71 +128,102 @@ class _Reader:
     cache: Cache
     name: str
     corrections: Corrections
-    progress: Progress
 
 
-def _survey(paths: Sequence[Path], reader: _Reader, strict: bool) -> Survey:
-    found: list[Known] = []
-    failures: list[ProtocolError] = []
-    from_cache = 0
-    with reader.progress.stage("Reading", len(paths)) as step:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of a protocol."""
+
+    known: Known | None
+    failure: ProtocolError | None = None
+    from_cache: bool = False
+    told: tuple[str, ...] = ()
+    """Lines for those who asked for all of them."""
+
+
+def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Progress, jobs: int) -> Survey:
+    found: dict[Path, _Read] = {}
+    with progress.stage("Reading", len(paths)) as step:
         for path in paths:
+            read = _remembered(path, reader)
+            if read is not None:
+                found[path] = read
+                step(path.name)
+        unknown = [path for path in paths if path not in found]
+        for number, result in each(partial(_read_anew, reader=reader), unknown, jobs):
+            path = unknown[number]
             step(path.name)
-            try:
-                known, kept = _known(path, reader)
-            except ProtocolError as error:
-                if strict:
-                    raise
-                failures.append(error)
-            else:
-                found.append(known)
-                from_cache += kept
-    one_each = settle(found)
-    if strict and one_each.failures:
-        raise one_each.failures[0]
-    return Survey(one_each.known, (*failures, *one_each.failures), one_each.notices, from_cache, reader.cache)
+            found[path] = _died(path) if isinstance(result, Lost) else result
+            for line in found[path].told:
+                progress.say(line)
+    in_order = [found[path] for path in paths]
+    failures = [read.failure for read in in_order if read.failure is not None]
+    one_each = settle([read.known for read in in_order if read.known is not None])
+    failures += one_each.failures
+    if strict and failures:
+        raise failures[0]
+    from_cache = sum(read.from_cache for read in in_order)
+    return Survey(one_each.known, tuple(failures), one_each.notices, from_cache, reader.cache)
 
 
-def _known(path: Path, reader: _Reader) -> tuple[Known, bool]:
-    """What a protocol gives, and whether the cache had it."""
-    place, cache = Place(str(path)), reader.cache
+def _remembered(path: Path, reader: _Reader) -> _Read | None:
+    """What the cache has of a protocol; None where it has not all of it."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ProtocolError(
-            place, f"the file cannot be read ({error.strerror})", "check its path and rights"
-        ) from error
-    media = beside(path)
-    file_key = key_of(data, path.name, reader.name, media.data if media else None)
+        file_key, *_ = _opened(path, reader)
+    except ProtocolError as error:
+        return _Read(None, error)
     # Which session a file holds, and so which corrections are its own, is known once it was read.
-    whose = cache.load(file_key, "whose")
-    if whose is not None:
-        key = corrected_key(file_key, reader.corrections(*whose))
-        entry = cache.load(key, "digest")
-        if entry is not None and cache.has(key, "session"):
-            parliament, digest, quality = entry
-            return Known(path, parliament, digest, quality, key), True
+    whose = reader.cache.load(file_key, "whose")
+    if whose is None:
+        return None
+    key = corrected_key(file_key, reader.corrections(*whose))
+    entry = reader.cache.load(key, "digest")
+    if entry is None or not reader.cache.has(key, "session"):
+        return None
+    parliament, digest, quality = entry
+    return _Read(Known(path, parliament, digest, quality, key), from_cache=True)
+
+
+def _read_anew(path: Path, reader: _Reader) -> _Read:
+    """Read a protocol and keep what it gave."""
     began = time.monotonic()
-    reading = read(data, place, reader.name, media, reader.corrections)
-    if reading.media_fault is not None:
-        reader.progress.say(f"  {reading.media_fault}")
-    session = reading.session
+    try:
+        file_key, data, media = _opened(path, reader)
+        reading = read(data, Place(str(path)), reader.name, media, reader.corrections)
+    except ProtocolError as error:
+        return _Read(None, error)
+    session, cache = reading.session, reader.cache
     key = corrected_key(file_key, reader.corrections(session.parliament, session.id))
     cache.store(key, "session", session)
     cache.store(key, "digest", (session.parliament, reading.digest, reading.quality))
     cache.store(file_key, "whose", (session.parliament, session.id))
-    reader.progress.say(f"  {session.id}: {len(session.speeches)} speeches, {time.monotonic() - began:.1f} s")
-    return Known(path, session.parliament, reading.digest, reading.quality, key), False
+    told = [f"  {session.id}: {len(session.speeches)} speeches, {time.monotonic() - began:.1f} s"]
+    if reading.media_fault is not None:
+        told.insert(0, f"  {reading.media_fault}")
+    return _Read(Known(path, session.parliament, reading.digest, reading.quality, key), told=tuple(told))
 
 
-def _corrections_of(site: Site) -> Corrections:
-    """The corrections of a site by session; another parliament's session of the same number has none."""
-    by_session = {file.session: file.entries for file in site.corrections}
+def _opened(path: Path, reader: _Reader) -> tuple[str, bytes, MediaFile | None]:
+    """The key of a protocol, its bytes and the media file beside it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ProtocolError(
+            Place(str(path)), f"the file cannot be read ({error.strerror})", "check its path and rights"
+        ) from error
+    media = beside(path)
+    return key_of(data, path.name, reader.name, media.data if media else None), data, media
 
-    def corrections(parliament: str, session: str) -> Sequence[Correction]:
-        return by_session.get(session, ()) if site.parliament in (None, parliament) else ()
 
-    return corrections
+def _died(path: Path) -> _Read:
+    return _Read(
+        None,
+        ProtocolError(
+            Place(str(path)),
+            "the process that read it died",
+            "give it more memory or read with --reader pdfplumber, and report this with the file",
+        ),
+    )
 
 
 def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]:

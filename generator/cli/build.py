@@ -66,6 +66,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
         strict=strict,
         progress=sources.progress(),
         base_url=_address(base_url),
+        jobs=sources.processes(),
     )
     for failure in result.failures:
         say_error(str(failure), failure)

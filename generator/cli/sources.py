@@ -24,6 +24,7 @@ class Sources:
     config: Path | None
     reader: str | None
     cache: Path | None
+    jobs: int | None
     quiet: bool
     verbose: bool
 
@@ -42,6 +43,12 @@ class Sources:
                 "make a new site with 'plenarwerk new my-site', or name another file with --config",
             )
         return load(self.config or CONFIG)
+
+    def processes(self) -> int:
+        """How many of them read: as many as there are cores, if nobody said otherwise."""
+        from generator.build.workers import cores
+
+        return self.jobs or cores()
 
     def progress(self) -> "Progress":
         from generator.build import Progress
@@ -74,6 +81,13 @@ _OPTIONS = (
         envvar="PLENARWERK_CACHE",
         metavar="DIR",
         help="Where to keep what was read, for the next build.  [default: ~/.cache/plenarwerk]",
+    ),
+    click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(1),
+        metavar="N",
+        help="How many protocols to read at once; the result is the same.  [default: one a processor core]",
     ),
     click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors."),
     click.option("--verbose", "-v", is_flag=True, help="Say what is being done, line by line."),

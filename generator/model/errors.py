@@ -1,12 +1,9 @@
 """Errors for people: what, where, what to do, in one sentence; the type carries the exit code."""
 
+import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-
-class PlenarwerkError(Exception):
-    """Anything a person can mend. `exit_code` is what the command ends with."""
-
-    exit_code = 1
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +17,33 @@ class Place:
         return self.file if self.page is None else f"{self.file}, page {self.page}"
 
 
-class ConfigError(PlenarwerkError):
-    """A configuration that cannot be used. Nothing is built."""
+class PlenarwerkError(Exception):
+    """Anything a person can mend. `exit_code` is what the command ends with."""
 
-    exit_code = 2
+    exit_code = 1
 
     def __init__(self, place: Place, what: str, mend: str) -> None:
         super().__init__(f"{place}: {what}; {mend}.")
         self.place = place
+        self._told = (place, what, mend)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """From process to process; where and why it was raised goes along as text, for --debug."""
+        where = "".join(traceback.format_exception(self)) if self.__traceback__ else ""
+        return _sent, (type(self), self._told, (where,) if where else getattr(self, "__notes__", ()))
+
+
+def _sent(kind: type[PlenarwerkError], told: tuple[Place, str, str], notes: Sequence[str]) -> PlenarwerkError:
+    error = kind(*told)
+    for note in notes:
+        error.add_note(note)
+    return error
+
+
+class ConfigError(PlenarwerkError):
+    """A configuration that cannot be used. Nothing is built."""
+
+    exit_code = 2
 
 
 class ProtocolError(PlenarwerkError):
@@ -35,26 +51,14 @@ class ProtocolError(PlenarwerkError):
 
     exit_code = 3
 
-    def __init__(self, place: Place, what: str, mend: str) -> None:
-        super().__init__(f"{place}: {what}; {mend}.")
-        self.place = place
-
 
 class MediaError(PlenarwerkError):
     """A media file that cannot be used. Its session is built without it."""
 
     exit_code = 3
 
-    def __init__(self, place: Place, what: str, mend: str) -> None:
-        super().__init__(f"{place}: {what}; {mend}.")
-        self.place = place
-
 
 class OutputError(PlenarwerkError):
     """A site that cannot be written. The old one stays as it was."""
 
     exit_code = 4
-
-    def __init__(self, place: Place, what: str, mend: str) -> None:
-        super().__init__(f"{place}: {what}; {mend}.")
-        self.place = place

@@ -1,0 +1,64 @@
+"""One function on many things, in processes: PDFium is not thread-safe, and Python's threads take turns."""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Lost:
+    """In place of a result: the process ended before it was done, by a crash in a library or for want of memory."""
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not everywhere
+        return os.cpu_count() or 1
+
+
+def each(function: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[tuple[int, Result | Lost]]:
+    """The number of each task with its result, as they are done; with one job or one task here, in their order.
+
+    What the function raises is raised here. A process that dies costs its own task only: all that
+    died with it get a process each. With several jobs, function, tasks and results are pickled.
+    """
+    if jobs < 2 or len(tasks) < 2:
+        yield from enumerate(map(function, tasks))
+        return
+    waiting = dict(enumerate(tasks))
+    with _pool(min(jobs, len(tasks))) as pool:
+        numbers = {pool.submit(function, task): number for number, task in waiting.items()}
+        try:
+            for future in as_completed(numbers):
+                number = numbers[future]
+                try:
+                    result = future.result()
+                except BrokenProcessPool:
+                    continue
+                del waiting[number]
+                yield number, result
+        finally:
+            pool.shutdown(cancel_futures=True)
+    for number, task in waiting.items():
+        with _pool(1) as pool:
+            try:
+                result = pool.submit(function, task).result()
+            except BrokenProcessPool:
+                yield number, Lost()
+            else:
+                yield number, result
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    # A fork has all modules loaded already; beside threads, of which macOS has its own, it is not safe.
+    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context(method))

@@ -1,0 +1,127 @@
+"""Several processes give what one gives, and one that dies costs its own task."""
+
+import os
+import pickle
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import generator.parse
+from generator.build import build, survey
+from generator.build.workers import Lost, cores, each
+from generator.model.errors import ConfigError, MediaError, OutputError, Place, PlenarwerkError, ProtocolError
+from generator.model.site import Site
+
+PROTOCOLS = Path(__file__).parents[2] / "content" / "protocols"
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def fragile(number: int) -> int:
+    if number % 4 == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return -number
+
+
+def refuses(number: int) -> int:
+    if number == 2:
+        raise ProtocolError(Place("a.pdf", 3), "it is none", "take it out")
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 2, 7])
+def test_every_task_has_its_result(jobs: int, count: int) -> None:
+    assert dict(each(square, range(count), jobs)) == {number: number * number for number in range(count)}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_task_raises_is_raised(jobs: int) -> None:
+    with pytest.raises(ProtocolError, match=r"^a.pdf, page 3: it is none; take it out.$"):
+        list(each(refuses, range(4), jobs))
+
+
+def test_a_process_that_dies_costs_its_own_task() -> None:
+    found = dict(each(fragile, range(9), 2))
+    assert {number for number, result in found.items() if isinstance(result, Lost)} == {1, 5}
+    assert {number: result for number, result in found.items() if not isinstance(result, Lost)} == {
+        number: -number for number in range(9) if number not in (1, 5)
+    }
+
+
+def test_beside_threads_processes_begin_anew() -> None:
+    """A fork would take over locks that nobody opens."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert dict(each(abs, (-1, -2), 2)) == {0: 1, 1: 2}
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_a_machine_has_a_core() -> None:
+    assert cores() >= 1
+
+
+@pytest.mark.parametrize("kind", [ConfigError, ProtocolError, MediaError, OutputError])
+def test_an_error_goes_from_process_to_process_with_what_led_to_it(kind: type[PlenarwerkError]) -> None:
+    try:
+        try:
+            "".index("x")
+        except ValueError as cause:
+            raise kind(Place("a.pdf", 7), "what", "mend") from cause
+    except PlenarwerkError as error:
+        sent = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(error))))
+    assert type(sent) is kind
+    assert (str(sent), sent.place) == ("a.pdf, page 7: what; mend.", Place("a.pdf", 7))
+    assert "ValueError: substring not found" in "".join(traceback.format_exception(sent))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_site_is_the_same_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    broken = tmp_path / "0-1.pdf"
+    broken.write_bytes(b"no PDF")
+    told = []
+    for jobs in (1, 3):
+        site = tmp_path / f"site-{jobs}"
+        result = build(Site(), site, (PROTOCOLS, broken), cache=tmp_path / f"cache-{jobs}", jobs=jobs)
+        told.append(([str(failure) for failure in result.failures], result.sessions, result.notices, tree(site)))
+    assert told[0] == told[1]
+    assert told[0][1] == 3
+
+
+def test_a_reader_that_crashes_costs_one_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parse: Callable[..., object] = generator.parse.parse
+
+    def crashes(document, parliament, source, place):  # type: ignore[no-untyped-def]
+        if source.file == "4-12.pdf":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return parse(document, parliament, source, place)
+
+    monkeypatch.setattr(generator.parse, "parse", crashes)
+    with survey(Site(), [PROTOCOLS], cache=tmp_path, jobs=2) as found:
+        assert [known.path.name for known in found.known] == ["4-11.md", "4-13.md"]
+        (failure,) = found.failures
+    assert "4-12.pdf: the process that read it died" in str(failure)
+
+
+def test_strict_tells_the_first_fault_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        (tmp_path / name).write_bytes(b"no PDF")
+    for jobs in (1, 3):
+        with (
+            pytest.raises(ProtocolError, match=r"a\.pdf"),
+            survey(Site(), [tmp_path], cache=tmp_path / "c", strict=True, jobs=jobs),
+        ):
+            pass
