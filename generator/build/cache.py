@@ -138,9 +138,3 @@ def _sources() -> Iterator[Path]:
             yield from (path for path in place.rglob("*") if path.suffix in (".py", ".toml"))
         else:
             yield place
-
-
-def default_folder() -> Path:
-    """The user's cache folder as XDG names it."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "plenarwerk"

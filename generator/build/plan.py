@@ -26,6 +26,17 @@ def plan(places: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(sorted(found.values(), key=lambda path: (_natural(path.name), str(path))))
 
 
+def read_places(places: Iterable[Path]) -> tuple[Path, ...]:
+    """The files and folders that are looked at for protocols, with the media files beside those that are named."""
+    from generator.read.media import media_name
+
+    return tuple(
+        place
+        for protocol in places
+        for place in ((protocol,) if protocol.is_dir() else (protocol, protocol.with_name(media_name(protocol.name))))
+    )
+
+
 def _protocols(place: Path) -> Iterator[Path]:
     if place.is_dir():
         for folder, folders, names in os.walk(place):

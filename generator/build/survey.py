@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build.cache import Cache, corrected_key, default_folder, key_of
+from generator import resources
+from generator.build.cache import Cache, corrected_key, key_of
 from generator.build.media import MediaFile, beside
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
@@ -239,7 +240,7 @@ def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]
 @contextmanager
 def _cache(folder: Path | None) -> Iterator[Cache]:
     """The cache of that folder; one for this build alone where nothing can be kept."""
-    chosen = folder or default_folder()
+    chosen = folder or resources.cache_folder()
     try:
         chosen.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=chosen):

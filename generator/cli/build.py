@@ -2,13 +2,17 @@
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.proof import shortfall
 from generator.cli.sources import Sources, reading
 from generator.cli.told import count, say_error, say_note, told
+
+if TYPE_CHECKING:
+    from generator.build import Result
 
 
 @click.command()
@@ -54,11 +58,26 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
     2 wrong usage or configuration, 3 some protocol could not be read, 4 the site could not
     be written.
     """
-    from generator.build import build as build_site
+    from generator.record import Record
 
     began = time.monotonic()
+    record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict)))
+    said = record.unchanged()
+    if said is not None:
+        if not sources.quiet:
+            click.echo(f"Nothing changed since the last build of {output} ({time.monotonic() - began:.1f} s).")
+            for line in said:
+                click.echo(line)
+        return
+    from generator import resources
+    from generator.build import build as build_site
+    from generator.build import read_places
+
+    site = sources.site()
+    places = [*sorted(site.sources), *read_places(sources.protocols or site.protocols), resources.templates()]
+    inputs = record.inputs(places)
     result = build_site(
-        sources.site(),
+        site,
         output,
         sources.protocols,
         cache=sources.cache,
@@ -71,6 +90,8 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
     for failure in result.failures:
         say_error(str(failure), failure)
     refused = strict and bool(result.shortfalls)
+    from generator.cli.proof import shortfall
+
     for short in result.shortfalls if refused else ():
         say_error(shortfall(short))
     if not sources.quiet:
@@ -79,20 +100,29 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
     if result.outcome is None:
         why = "too little was proved" if refused else "no protocol could be read"
         say_error(f"{why}; {output} stays as it was.")
-    elif not sources.quiet:
-        click.echo(
-            f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
-            f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
-            f"({time.monotonic() - began:.1f} s; {result.from_cache} of the protocols known from before)."
-        )
-        if result.findings:
-            click.echo(f"{count(result.findings, 'finding')} open; 'plenarwerk check' tells them.")
-        if result.shortfalls:
-            click.echo(f"{count(len(result.shortfalls), 'check')} below the minimum; 'plenarwerk check' shows which.")
+    else:
+        open_ends = list(_open_ends(result))
+        if not sources.quiet:
+            click.echo(
+                f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
+                f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
+                f"({time.monotonic() - began:.1f} s; {result.from_cache} of the protocols known from before)."
+            )
+            for line in open_ends:
+                click.echo(line)
+        if not result.failures and not result.notices:  # they are to be told each time
+            record.keep(places, inputs, open_ends)
     if result.failures:
         sys.exit(3)
     if refused:
         sys.exit(1)
+
+
+def _open_ends(result: "Result") -> Iterator[str]:
+    if result.findings:
+        yield f"{count(result.findings, 'finding')} open; 'plenarwerk check' tells them."
+    if result.shortfalls:
+        yield f"{count(len(result.shortfalls), 'check')} below the minimum; 'plenarwerk check' shows which."
 
 
 def _address(base_url: str | None) -> str | None:

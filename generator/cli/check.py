@@ -4,7 +4,6 @@ import sys
 
 import click
 
-from generator.cli.proof import report, shortfall
 from generator.cli.sources import Sources, reading
 from generator.cli.told import say_error, say_note, told
 
@@ -31,6 +30,7 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
     configuration, 3 some protocol could not be read.
     """
     from generator.build import proofs
+    from generator.cli.proof import report, shortfall
 
     wanted = {name.replace("-", "/") for name in sessions}
     site = sources.site()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator import resources
 from generator.cli.told import Command
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ class Sources:
                 "make a new site with 'plenarwerk new my-site', or name another file with --config",
             )
         return load(self.config or CONFIG)
+
+    def cache_folder(self) -> Path:
+        return self.cache or resources.cache_folder()
+
+    def asked(self) -> tuple[str | None, ...]:
+        """What of it changes what comes out."""
+        return (str(self.config), self.reader, *(str(path) for path in self.protocols))
 
     def processes(self) -> int:
         """How many of them read: as many as there are cores, if nobody said otherwise."""

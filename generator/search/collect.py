@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from generator.search.collected import Collected
@@ -30,6 +30,7 @@ RUN = 8_192
 LEARNED = 512
 """Documents whose sequences of small words are counted for the table of such sequences."""
 _MOST = 255
+_PIECE = 1 << 14
 
 
 _Entry = tuple[tuple[int, ...], tuple[int, ...], bool]
@@ -62,44 +63,50 @@ class Collector:
             self._functions[self._entry(word, self._words, read_word(word))[0][0]] = number
 
     @classmethod
-    def resumed(cls, saved: Any) -> Collector:
+    def resumed(cls, saved: Iterable[Any]) -> Collector:
         """One that goes on where another was saved; of its postings it has those from the seam on."""
-        own = cls()
-        keys, known, forms, written, first, lengths, routine, sequences, words, names, run = saved
-        own._families = {key: number for number, key in enumerate(keys)}
-        own._known = [
-            tuple((Family(key, *family), document) for *family, document in those)
-            for key, those in zip(keys, known, strict=True)
-        ]
-        own._forms, own._written = forms, written
-        own._first, own._lengths = array("I", first), array("I", lengths)
-        own._routine = bytearray(routine)
-        own._units = {form: number for number, form in enumerate(forms)}
-        own._words, own._names = words, names
-        own._runs = [Run.restored(*run)]
-        own._learning = None
+        own = cls()  # its small words are the first of those saved
+        for held in (own._families, own._known, own._forms, own._written, own._units, own._words):
+            held.clear()
+        values = iter(saved)
+        first, lengths, routine, sequences, run = next(values)
+        own._first, own._lengths, own._routine = array("I", first), array("I", lengths), bytearray(routine)
         own._sequences = {sequence: number for number, sequence in enumerate(sequences)}
         own._usual = len(sequences)
+        own._runs, own._learning = [Run.restored(*run)], None
+        families: list[tuple[str, list[tuple[Any, ...]]]]
+        for families in _until_none(values):
+            for key, told in families:
+                own._families[key] = len(own._families)
+                own._known.append(tuple((Family(key, *family), document) for *family, document in told))
+        units: list[tuple[tuple[int, str], str]]
+        for units in _until_none(values):
+            for form, written in units:
+                own._units[form] = len(own._forms)
+                own._forms.append(form)
+                own._written.append(written)
+        for words in (own._words, own._names):
+            for entries in _until_none(values):
+                words.update(entries)
         return own
 
-    def saved(self, seam: int, collected: Collected) -> tuple[object, ...]:
-        """All that is needed to go on, in plain containers, when it is done."""
-        return (
-            list(self._families),
-            [
-                [(family.lemma, family.before, family.head, document) for family, document in those]
-                for those in self._known
-            ],
-            self._forms,
-            self._written,
+    def saved(self, seam: int, collected: Collected) -> Iterator[object]:
+        """All that is needed to go on, in plain containers, when it is done; long lists piece by piece."""
+        yield (
             self._first.tobytes(),
             self._lengths.tobytes(),
             bytes(self._routine),
             collected.sequences,
-            self._words,
-            self._names,
             Span(collected, seam, len(self._lengths)).run().saved(),
         )
+        families = zip(self._families, self._known, strict=True)
+        yield from _pieces(
+            (key, [(family.lemma, family.before, family.head, document) for family, document in told])
+            for key, told in families
+        )
+        yield from _pieces(zip(self._forms, self._written, strict=True))
+        yield from _pieces(self._words.items())
+        yield from _pieces(self._names.items())
 
     def add(self, document: Document) -> None:
         if self._learning is None:
@@ -287,3 +294,15 @@ class Collector:
 def _count(found: Iterable[int], weight: int, counted: Counter[int]) -> None:
     for number, times in Counter(found).items():
         counted[number] += times * weight
+
+
+def _pieces(values: Iterable[object]) -> Iterator[list[object] | None]:
+    """Lists of some values each, and None behind the last."""
+    rest = iter(values)
+    while piece := list(islice(rest, _PIECE)):
+        yield piece
+    yield None
+
+
+def _until_none(values: Iterator[Any]) -> Iterator[Any]:
+    return iter(values.__next__, None)

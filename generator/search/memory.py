@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
@@ -48,7 +48,7 @@ class Known:
     """What was kept."""
 
     documents: int
-    collected: Any
+    collected: list[Any]
     """As `Collector.saved` gave it."""
     sealed: Sealed
     files: Sequence[tuple[str, int]]
@@ -98,13 +98,13 @@ class Memory:
         if self._folder is not None and head is not None and fits and head["end"] == segments(count)[0][1]:
             self.known = _known(self._folder, head)
 
-    def keep_collected(self, collected: Callable[[], object]) -> None:
+    def keep_collected(self, collected: Iterable[object]) -> None:
         """Keep what was collected of all documents."""
         renewed = self.known is None or self._documents - self.known.documents >= _RENEWED
         if not renewed or _state(self._path) != self._state:
             self._folder = None
         if self._folder is not None:
-            plain.store(self._folder / _COLLECTED, collected())
+            plain.store(self._folder / _COLLECTED, collected)
 
     def seal(self, path: str, content: bytes) -> None:
         """Keep a file of the sealed segment, made anew."""
@@ -139,14 +139,14 @@ class Memory:
             "files": files,
             "sums": sums,
         }
-        plain.store(self._folder / _HEAD, head)
+        plain.store(self._folder / _HEAD, [head])
 
 
 def _head(folder: Path) -> Any:
     try:
-        head = plain.loaded(folder / _HEAD)
+        head = next(plain.loaded(folder / _HEAD))
         return head if head["code"] == _code() else None
-    except plain.BROKEN:
+    except (*plain.BROKEN, StopIteration):
         return None
 
 
@@ -157,7 +157,7 @@ def _known(folder: Path, head: Any) -> Known | None:
             bodies = opened.enter_context((folder / _BODIES).open("rb"))
             if [_sum(folder / _COLLECTED), hashlib.file_digest(bodies, "sha256").hexdigest()] != head["sums"]:
                 return None
-            collected = plain.loaded(folder / _COLLECTED)
+            collected = list(plain.loaded(folder / _COLLECTED))
         except plain.BROKEN:
             return None
         opened.pop_all()

@@ -9,7 +9,7 @@ import io
 import os
 import pickle
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,21 +29,23 @@ def folder() -> Path:
     return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "plenarwerk"
 
 
-def loaded(path: Path) -> Any:
-    """The value in a file; raises one of BROKEN where there is none or it is damaged."""
-    stored = path.read_bytes()
-    if hashlib.sha256(memoryview(stored)[_DIGEST:]).digest() != stored[:_DIGEST]:
+def loaded(path: Path) -> Iterator[Any]:
+    """The values in a file; raises one of BROKEN where there is none or it is damaged."""
+    stored = memoryview(path.read_bytes())
+    if hashlib.sha256(stored[_DIGEST:]).digest() != stored[:_DIGEST]:
         raise ValueError("damaged")
-    return _Plain(io.BytesIO(memoryview(stored)[_DIGEST:])).load()
+    stream = io.BytesIO(stored[_DIGEST:])
+    while stream.tell() < len(stored) - _DIGEST:
+        yield _Plain(stream).load()
 
 
-def store(path: Path, value: object) -> None:
-    body = pickle.dumps(value, protocol=5)
-    write(path, [hashlib.sha256(body).digest(), body])
+def store(path: Path, values: Iterable[object]) -> None:
+    """Values one after the other, so that many small ones need little memory."""
+    write(path, (pickle.dumps(value, protocol=5) for value in values), summed=True)
 
 
-def write(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file whole; where nothing can be written, there is none."""
+def write(path: Path, pieces: Iterable[bytes], *, summed: bool = False) -> None:
+    """Write a file whole, its digest first where it is `summed`; where nothing can be written, there is none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=path.parent)
@@ -51,10 +53,17 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
         return
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
+            digest = hashlib.sha256()
+            if summed:
+                stream.write(bytes(_DIGEST))
+            for piece in pieces:
+                digest.update(piece)
+                stream.write(piece)
+            if summed:
+                stream.seek(0)
+                stream.write(digest.digest())
         Path(name).replace(path)
-    except OSError:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        if not isinstance(error, OSError):
+            raise

@@ -3,7 +3,6 @@
 import posixpath
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from generator.model.files import File
@@ -105,7 +104,7 @@ class IndexWriter:
         collected = self._collector.done()
         ranges = segments(self._count)
         if self.memory and ranges:
-            self.memory.keep_collected(partial(self._collector.saved, ranges[0][1], collected))
+            self.memory.keep_collected(self._collector.saved(ranges[0][1], collected))
         self._collector.forget()
         names = [name for name in FACETS if name in self._columns.names]
         names += sorted(set(self._columns.names) - set(FACETS))

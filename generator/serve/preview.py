@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.build import Result
 from generator.model.errors import PlenarwerkError
+from generator.record import state_of
 from generator.serve.server import Server
-from generator.serve.watch import State, state_of
 
 PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -48,7 +48,7 @@ def preview(folder: Path, prepare: Prepare, port: int, say: Say, stop: threading
             server.shutdown()
 
 
-def _rebuild(prepare: Prepare, say: Say) -> tuple[list[Path], State]:
+def _rebuild(prepare: Prepare, say: Say) -> tuple[list[Path], str]:
     """Build and tell how it went; what to watch, and its state before: a change meanwhile counts."""
     began = time.monotonic()
     given, run = prepare()

@@ -13,8 +13,9 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from generator import resources
 from generator.build import Progress, Result, build, proofs, survey
-from generator.build.cache import Cache, default_folder, key_of
+from generator.build.cache import Cache, key_of
 from generator.config import load
 from generator.model.corpus import Registered
 from generator.model.errors import ConfigError, OutputError, ProtocolError
@@ -395,7 +396,7 @@ class TestCache:
     def test_without_a_home_the_build_works_all_the_same(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "file").touch()
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-        assert default_folder() == tmp_path / "file" / "plenarwerk"
+        assert resources.cache_folder() == tmp_path / "file" / "plenarwerk"
         with survey(Site(), [GOOD]) as found:
             assert found.session(found.known[0]).id == "4/13"
 

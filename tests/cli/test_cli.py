@@ -79,7 +79,7 @@ def test_a_build_tells_what_it_did(run) -> None:  # type: ignore[no-untyped-def]
 
 def test_quiet_says_nothing_and_verbose_says_more(run) -> None:  # type: ignore[no-untyped-def]
     assert run("build", "--protocols", GOOD, "--quiet").output == ""
-    assert "Reading: 4-13.md" in run("build", "--protocols", GOOD, "--verbose").stderr
+    assert "Reading: 4-13.md" in run("build", "--protocols", GOOD, "--output", "other", "--verbose").stderr
 
 
 def test_without_a_configuration_the_next_step_is_told(run) -> None:  # type: ignore[no-untyped-def]

@@ -13,10 +13,10 @@ import pytest
 
 from generator.build import Result, build
 from generator.config import load
+from generator.record import state_of
 from generator.scaffold import create
 from generator.serve import preview
 from generator.serve.server import Server
-from generator.serve.watch import state_of
 
 LONG = 20
 

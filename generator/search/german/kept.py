@@ -31,10 +31,10 @@ def kept(name: str, packages: Sequence[str], modules: Iterable[str], make: Calla
     """A value of plain containers, texts and numbers that modules of this package make from other packages."""
     path = _path(name, packages, modules)
     try:
-        value: T = plain.loaded(path)
-    except plain.BROKEN:
+        value: T = next(plain.loaded(path))
+    except (*plain.BROKEN, StopIteration):
         value = make()
-        plain.store(path, value)
+        plain.store(path, [value])
     return value
 
 

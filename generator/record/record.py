@@ -1,0 +1,68 @@
+"""What the last build was made from and what it wrote: where neither changed, there is nothing to do.
+
+A record is kept in the cache, by the folder it is about and all that was asked for. It names the places
+that were read, and their state before they were: a change meanwhile counts.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.record.state import state_of
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where a record is kept, and of what."""
+
+    path: Path
+    output: Path
+
+    @classmethod
+    def of(cls, cache: Path, output: Path, asked: Sequence[str | None]) -> "Record":
+        """The record of an output folder; `asked` is what else was said on the command line."""
+        whole = (str(Path.cwd()), str(output.absolute()), *(f"{one}" for one in asked))
+        name = hashlib.sha256("\0".join(whole).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        return cls(cache / "builds" / f"{name}.json", output)
+
+    def unchanged(self) -> tuple[str, ...] | None:
+        """What the last build said, where this one would write the same; None where it might not."""
+        try:
+            kept = json.loads(self.path.read_bytes())
+            places = [Path(place) for place in kept["places"]]
+            same = kept["inputs"] == self.inputs(places) and kept["output"] == state_of([self.output])
+            return tuple(map(str, kept["said"])) if same else None
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def inputs(self, places: Iterable[Path]) -> str:
+        """The state of the places that a build reads, of the code, and of the libraries and Python it runs on."""
+        libraries = Path(click.__file__).parents[1]
+        own = hashlib.sha256(f"{sys.version} {libraries} {libraries.stat().st_mtime_ns}".encode()).hexdigest()
+        return f"{own} {state_of([*places, _PACKAGE])}"
+
+    def keep(self, places: Sequence[Path], inputs: str, said: Sequence[str]) -> None:
+        """Keep what was just built from these places; where nothing can be kept, the next build works."""
+        kept = {
+            "places": [str(place) for place in places],
+            "inputs": inputs,
+            "output": state_of([self.output]),
+            "said": list(said),
+        }
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self.path.parent)
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                json.dump(kept, stream)
+            Path(name).replace(self.path)
+        except OSError:
+            return
