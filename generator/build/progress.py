@@ -52,8 +52,10 @@ class Progress:
         self._drawn = time.monotonic()
         share = min(done / total, 1.0) if total else 1.0
         bar = "#" * round(share * WIDTH)
-        left = f", {_duration((self._drawn - began) / share * (1 - share))} left" if 0.02 < share < 1 else ""
-        self._stream.write(f"\r\x1b[K{title} [{bar:-<{WIDTH}}] {done}/{total}{left}  {name[:40]}")
+        spent = self._drawn - began
+        rate = f", {done / spent:.1f}/s" if done and spent >= 1 else ""
+        left = f", {_duration(spent / share * (1 - share))} left" if 0.02 < share < 1 else ""
+        self._stream.write(f"\r\x1b[K{title} [{bar:-<{WIDTH}}] {done}/{total}{rate}{left}  {name[:40]}")
         self._stream.flush()
 
 

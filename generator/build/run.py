@@ -1,10 +1,12 @@
 """A whole build: read everything, join it, render it, publish it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import resources
+from generator.build.clock import Clock
 from generator.build.faults import templates_told
 from generator.build.progress import Progress
 from generator.build.survey import Survey, survey
@@ -32,6 +34,8 @@ class Result:
     shortfalls: tuple[Shortfall, ...] = ()
     notices: tuple[str, ...] = ()
     """What is no fault and yet to be known, a sentence each."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each stage took, in their order."""
 
 
 def build(
@@ -54,24 +58,30 @@ def build(
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
     """
-    progress = progress or Progress(quiet=True)
-    with (
-        claim(output) as publication,
-        survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, jobs=jobs) as read,
-    ):
+    progress, clock = progress or Progress(quiet=True), Clock()
+    with ExitStack() as stack:
+        publication = stack.enter_context(claim(output))
+        with clock.stage("read"):
+            reading = survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, jobs=jobs)
+            read = stack.enter_context(reading)
         if not read.known:
-            return Result(0, 0, read.failures, 0, None, notices=read.notices)
-        parliament = _parliament(site, read, bool(protocols))
-        chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
-        if base_url is not None:
-            chosen = replace(chosen, base_url=base_url)
-        corpus = _corpus(chosen, parliament, read)
+            return Result(0, 0, read.failures, 0, None, notices=read.notices, seconds=clock.seconds)
+        with clock.stage("resolve"):
+            parliament = _parliament(site, read, bool(protocols))
+            chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
+            if base_url is not None:
+                chosen = replace(chosen, base_url=base_url)
+            corpus = _corpus(chosen, parliament, read)
         found = read.with_doubts(parliament.code, corpus.findings)
         short = tuple(found.below(chosen.quality))
-        publish = not (strict and short)
-        outcome = publication.publish(_files(chosen, parliament, corpus, found, progress)) if publish else None
+        outcome = None
+        if not (strict and short):
+            with clock.stage("write"):
+                outcome = publication.publish(_files(chosen, parliament, corpus, found, progress, clock))
         findings = sum(len(known.quality.open) for known in found.known)
-        return Result(len(found.known), found.from_cache, found.failures, findings, outcome, short, found.notices)
+        return Result(
+            len(found.known), found.from_cache, found.failures, findings, outcome, short, found.notices, clock.seconds
+        )
 
 
 def proofs(
@@ -144,29 +154,33 @@ def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
     return resolve(digests, site.people, parliament)
 
 
-def _files(site: Site, parliament: Parliament, corpus: Corpus, found: Survey, progress: Progress) -> Iterator[File]:
+def _files(
+    site: Site, parliament: Parliament, corpus: Corpus, found: Survey, progress: Progress, clock: Clock
+) -> Iterator[File]:
     """Every file of the site, one session in memory at a time."""
-    from generator.export import corpus_files, session_files
-    from generator.render import LATEST, Renderer
-    from generator.search import SiteIndex, Watch
+    with clock.stage("render"):
+        from generator.export import corpus_files, session_files
+        from generator.render import LATEST, Renderer
+        from generator.search import SiteIndex, Watch
 
-    folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
-    renderer = Renderer(site, parliament, corpus, folders)
+        folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
+        renderer = Renderer(site, parliament, corpus, folders)
     index = SiteIndex(corpus)
     watch = Watch(site.search_feeds, LATEST)
 
     def made(step: Callable[[str], None]) -> Iterator[File]:
         for known in found.known:
             step(known.digest.id)
-            session = found.session(known)
-            yield from renderer.session(session, known.quality)
-            yield from session_files(session, known.quality, corpus, parliament, site.quality)
-            yield from index.session(session)
+            with clock.stage("load"):
+                session = found.session(known)
+            yield from clock.files("render", renderer.session(session, known.quality))
+            yield from clock.files("export", session_files(session, known.quality, corpus, parliament, site.quality))
+            yield from clock.files("search", index.session(session))
             watch.session(session, corpus)
         step("people and papers")
-        yield from renderer.corpus_pages(watch.found)
-        yield from index.finish()
-        yield from corpus_files(corpus)
+        yield from clock.files("render", renderer.corpus_pages(watch.found))
+        yield from clock.files("search", index.finish())
+        yield from clock.files("export", corpus_files(corpus))
 
     with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
         yield from renderer.with_sitemap(made(step))

@@ -1,5 +1,6 @@
 """`plenarwerk build`."""
 
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -36,8 +37,14 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write nothing when a protocol cannot be read or a check misses its minimum.",
 )
+@click.option(
+    "--timings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what each stage took to a file, as JSON.",
+)
 @told
-def build(sources: Sources, output: Path, base_url: str | None, strict: bool) -> None:
+def build(sources: Sources, output: Path, base_url: str | None, strict: bool, timings: Path | None) -> None:
     """Build the site from its protocols.
 
     Reads every protocol (PDF, Markdown or text), and puts the finished site in the place of
@@ -63,7 +70,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
     began = time.monotonic()
     record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict)))
     said = record.unchanged()
-    if said is not None:
+    if said is not None and timings is None:
         if not sources.quiet:
             click.echo(f"Nothing changed since the last build of {output} ({time.monotonic() - began:.1f} s).")
             for line in said:
@@ -108,14 +115,45 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool) ->
                 f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
                 f"({time.monotonic() - began:.1f} s; {result.from_cache} of the protocols known from before)."
             )
-            for line in open_ends:
+            for line in (*_summary(result), *open_ends):
                 click.echo(line)
         if not result.failures and not result.notices:  # they are to be told each time
             record.keep(places, inputs, open_ends)
+    if timings is not None:
+        _write_timings(timings, result, time.monotonic() - began)
     if result.failures:
         sys.exit(3)
     if refused:
         sys.exit(1)
+
+
+def _summary(result: "Result") -> Iterator[str]:
+    """Seconds by stage, the longest first, where a build took long enough to ask."""
+    slow = sorted(((seconds, name) for name, seconds in result.seconds.items() if seconds >= 0.1), reverse=True)
+    if slow:
+        yield "  " + ", ".join(f"{name} {seconds:.1f} s" for seconds, name in slow)
+
+
+def _write_timings(path: Path, result: "Result", seconds: float) -> None:
+    from generator.model.errors import OutputError, Place
+
+    outcome = result.outcome
+    told = {
+        "seconds": round(seconds, 3),
+        "stages": {name: round(own, 3) for name, own in result.seconds.items()},
+        "protocols": {
+            "read": result.sessions - result.from_cache,
+            "from_cache": result.from_cache,
+            "failed": len(result.failures),
+        },
+        "files": {name: getattr(outcome, name, 0) for name in ("written", "unchanged", "removed")},
+    }
+    try:
+        path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            Place(str(path)), f"it cannot be written ({error.strerror})", "give --timings a file that can be"
+        ) from error
 
 
 def _open_ends(result: "Result") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a person sees on the command line, and what CI reads from exit codes."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,19 @@ def test_a_build_tells_what_it_did(run) -> None:  # type: ignore[no-untyped-def]
     assert result.exit_code == 0
     assert result.stdout.startswith("1 session in site: ") and " files written, 0 unchanged, 0 removed" in result.stdout
     assert Path("site/index.html").is_file()
+
+
+def test_what_each_stage_took_is_told_and_can_be_a_file(run) -> None:  # type: ignore[no-untyped-def]
+    for times in range(2):  # a build that is asked for its times is not left out
+        result = run("build", "--protocols", GOOD, "--timings", "timings.json")
+        assert result.exit_code == 0
+        told = json.loads(Path("timings.json").read_text())
+        assert list(told) == ["seconds", "stages", "protocols", "files"]
+        assert {"read", "resolve", "render", "search", "export", "write"} <= told["stages"].keys()
+        assert 0 < sum(told["stages"].values()) <= told["seconds"]
+        assert told["protocols"] == {"read": 1 - times, "from_cache": times, "failed": 0}
+        assert (told["files"]["written"] > 0) == (times == 0)
+    assert run("build", "--protocols", GOOD, "--timings", "no/where.json").exit_code == 4
 
 
 def test_quiet_says_nothing_and_verbose_says_more(run) -> None:  # type: ignore[no-untyped-def]
