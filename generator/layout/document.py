@@ -60,7 +60,8 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                 )
             )
             previous = row
-    return Document(tuple(lines), page_count=count, typeset=True, unclear=unclear)
+    doubts = tuple((page.position, page.doubt) for page in read if page.doubt is not None)
+    return Document(tuple(lines), page_count=count, typeset=True, unclear=unclear, doubts=doubts)
 
 
 def _measure_edges(columns: list[Column], geometry: Geometry) -> dict[tuple[int, int], ColumnEdges]:

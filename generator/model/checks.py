@@ -151,6 +151,7 @@ OTHER_FINDINGS = {
     "table": "Tabellen",
     "correction": "Korrekturen der Redaktion",
     "reprint": "Neudruck",
+    "reader": "Lesart der Seiten",
     "person": "Personen",
     "mention": "Verweise im Text",
 }

@@ -29,6 +29,15 @@ class Run:
         return self.baseline - 0.75 * self.size
 
 
+class Doubt(StrEnum):
+    """What looks wrong on a page. The words are shown to readers."""
+
+    DRAWN = "gezeichnete Zeichen, die keinen Text haben"
+    UNMAPPED = "Zeichen, die für keinen Buchstaben stehen"
+    NAMELESS = "eine Schrift ohne Namen, von der nicht zu sagen ist, ob sie fett ist"
+    MISPLACED = "Text ohne Größe oder Ort"
+
+
 @dataclass(frozen=True, slots=True)
 class RawPage:
     """One page of a file as runs, in the order of the file."""
@@ -38,6 +47,8 @@ class RawPage:
     width: float
     height: float
     runs: tuple[Run, ...]
+    doubt: Doubt | None = None
+    """Why it was read character by character, where the fast way may have lost something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +145,5 @@ class Document:
     """True for a PDF, whose indents, gaps and line ends carry meaning."""
     unclear: tuple[int, ...] = ()
     """Positions of pages whose lines are read column by column and may be rows of a table over both."""
+    doubts: tuple[tuple[int, Doubt], ...] = ()
+    """Positions of pages that were read character by character, and why."""

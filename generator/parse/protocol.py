@@ -67,7 +67,13 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         votes_of(speeches, walk.items, parliament, head.legislature), lists, walk.items, parliament.words, pages
     )
     ledger = _ledger(document, walk)
-    findings = (*walk.findings, *linked.findings, *_open_lines(ledger, pages), *_unclear(document, pages))
+    findings = (
+        *walk.findings,
+        *linked.findings,
+        *_open_lines(ledger, pages),
+        *_unclear(document, pages),
+        *_doubts(document, pages),
+    )
     session = Session(
         parliament=parliament.code,
         legislature=head.legislature,
@@ -118,6 +124,13 @@ def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Fin
     """Lines that nobody took without a reason."""
     for entry in ledger.unaccounted:
         yield Finding("ledger", f"Zeile ohne Platz: {entry.text[:80]}", pages.get(entry.page), entry.page)
+
+
+def _doubts(document: Document, pages: Mapping[int, int | None]) -> Iterator[Finding]:
+    """Pages that were read the slow way, which is no fault: who compares them with the print knows where to look."""
+    for position, doubt in document.doubts:
+        message = f"Diese Seite wurde Zeichen für Zeichen gelesen: Sie enthält {doubt}."
+        yield Finding("reader", message, pages.get(position), position, note=True)
 
 
 def _unclear(document: Document, pages: Mapping[int, int | None]) -> Iterator[Finding]:

@@ -4,27 +4,40 @@ Text inside Form XObjects is followed, with the form's matrix.
 """
 
 import ctypes
+import math
+import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from generator.model.errors import Place, ProtocolError
-from generator.model.pages import RawPage, Run
+from generator.model.pages import Doubt, RawPage, Run
 from generator.read.characters import plain
 from generator.read.styles import style_of
 
 LINE_END_HYPHEN = "\x02"
 """What PDFium puts for a hyphen at the end of a line."""
 
+_ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+"""What no font means: a letter that was replaced, one of private use, a control character."""
+_CID = re.compile(r"\(cid:\d+\)")
+"""What pdfplumber puts for a character that the file does not explain."""
+
+_INK = 0.01
+"""Points from which on something is drawn: a space has no height."""
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]:
-    """The pages of a PDF, or a range of them; raises ProtocolError when it or a page cannot be read."""
+    """The pages of a PDF, or a range of them; raises ProtocolError when it or a page cannot be read.
+
+    A page that looks wrong is read character by character (`plumber`).
+    """
     with closing(_opened(data, place)) as pdf:
         for index in range(len(pdf))[first:end]:
             try:
@@ -36,7 +49,8 @@ def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) 
                     "download the file again and compare its size",
                 ) from error
             with closing(page):
-                yield _page(page, index + 1)
+                raw = _page(page, index + 1)
+            yield raw if raw.doubt is None else _read_again(raw, data, place)
 
 
 def page_count(data: bytes, place: Place) -> int:
@@ -65,9 +79,19 @@ def _page(page: pdfium.PdfPage, position: int) -> RawPage:
         walk = _Walk(text_page.raw, left, top)
         for index in range(c.FPDFPage_CountObjects(page.raw)):
             walk.visit(c.FPDFPage_GetObject(page.raw, index), IDENTITY)
-        return RawPage(position, page.get_width(), top - bottom, tuple(walk.runs))
+        return RawPage(position, page.get_width(), top - bottom, tuple(walk.runs), walk.doubt())
     finally:
         text_page.close()
+
+
+def _read_again(raw: RawPage, data: bytes, place: Place) -> RawPage:
+    """The page by the other reader; as it is, where that one has characters without a meaning too."""
+    from generator.read import plumber  # noqa: PLC0415 - takes longer to load than most files to read
+
+    for page in plumber.pages(data, place, first=raw.position - 1, end=raw.position):
+        if page.runs and not any(_CID.search(run.text) or _ODD.search(run.text) for run in page.runs):
+            return replace(page, doubt=raw.doubt)
+    return raw
 
 
 class _Walk:
@@ -75,6 +99,9 @@ class _Walk:
 
     def __init__(self, text_page: object, left: float, top: float) -> None:
         self.runs: list[Run] = []
+        self._doubts: list[Doubt] = []
+        self._mute: list[tuple[float, float]] = []
+        """Where, from left and top, something is drawn that has no text."""
         self._text_page = text_page
         self._left = left
         self._top = top
@@ -83,6 +110,15 @@ class _Walk:
         self._matrix = c.FS_MATRIX()
         self._floats = tuple(ctypes.c_float() for _ in range(4))
         self._size = ctypes.c_float()
+
+    def doubt(self) -> Doubt | None:
+        """What looks wrong on the page as far as it was walked.
+
+        Something drawn without a text is lost (PDFium takes /ActualText in its place, which may be empty: leaders of
+        Landtag Baden-Württemberg 17/119, page 1), unless it only makes bolder what stands there.
+        """
+        lost = not all(any(_covers(run, *place) for run in self.runs) for place in self._mute)
+        return Doubt.DRAWN if lost else next(iter(self._doubts), None)
 
     def visit(self, item: object, outer: Matrix) -> None:
         kind = c.FPDFPageObj_GetType(item)
@@ -109,17 +145,23 @@ class _Walk:
 
     def _text(self, item: object, outer: Matrix) -> None:
         text = self._content(item)
-        if not text:
-            return
         matrix = self._placed(item, outer)
         left, bottom, right, top = self._floats
         c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
         # The bounds of an object inside a form are those of the form's own space, which may be turned.
         a, _, cc, _, e, _ = outer
         right_edge = max(a * left.value, a * right.value) + max(cc * bottom.value, cc * top.value) + e
+        if not text:
+            if right.value - left.value > _INK and top.value - bottom.value > _INK:
+                self._mute.append(((matrix[4] + right_edge) / 2 - self._left, self._top - matrix[5]))
+            return
         c.FPDFTextObj_GetFontSize(item, self._size)
         size = self._size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         bold, italic = self._style(c.FPDFTextObj_GetFont(item))
+        if _ODD.search(text):
+            self._doubts.append(Doubt.UNMAPPED)
+        if not (size > 0 and math.isfinite(right_edge + matrix[4] + matrix[5])):
+            self._doubts.append(Doubt.MISPLACED)
         self.runs.append(
             Run(text, matrix[4] - self._left, right_edge - self._left, self._top - matrix[5], size, bold, italic)
         )
@@ -141,5 +183,11 @@ class _Walk:
         if key not in self._fonts:
             name = ctypes.create_string_buffer(256)
             c.FPDFFont_GetBaseFontName(font, name, 256)
+            if not name.value:
+                self._doubts.append(Doubt.NAMELESS)
             self._fonts[key] = style_of(name.value.decode("utf-8", "replace"))
         return self._fonts[key]
+
+
+def _covers(run: Run, x: float, baseline: float) -> bool:
+    return run.x0 <= x <= run.x1 and abs(run.baseline - baseline) < run.size / 2

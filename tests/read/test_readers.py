@@ -1,12 +1,14 @@
 """What holds of both readers of PDFs, on small files set here."""
 
 import io
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.model.errors import Place, ProtocolError
-from generator.model.pages import RawPage
+from generator.model.pages import Doubt, RawPage
 from generator.read import page_count, reader
 
 READERS = ("pdfium", "pdfplumber")
@@ -86,3 +88,72 @@ def test_text_in_nested_forms_stands_where_it_is_drawn(name: str, matrix: tuple[
 def test_what_is_no_pdf_is_refused_in_one_sentence(name: str, data: bytes) -> None:
     with pytest.raises(ProtocolError, match=r"^klein\.pdf: [^\n]+; [^\n]+\.$"):
         read(data, name)
+
+
+def drawn(draw: Callable[[Canvas], None]) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(400, 600), invariant=True)
+    canvas.setFont("Helvetica", 10)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def leaders(canvas: Canvas) -> None:
+    """As Word and Acrobat write leaders: their text is said to be nothing."""
+    canvas.drawString(50, 500, "Mitteilungen")
+    canvas._code.append("/Span <</ActualText <FEFF0008FFFDFFFD>>> BDC")
+    canvas.drawString(120, 500, ". . . . .")
+    canvas._code.append("EMC")
+    canvas.drawString(180, 500, "7177")
+
+
+def test_a_page_with_letters_that_have_no_text_is_read_character_by_character() -> None:
+    (page,) = read(drawn(leaders), "pdfium")
+    assert page.doubt is Doubt.DRAWN
+    assert replace(page, doubt=None) == read(drawn(leaders), "pdfplumber")[0]
+    assert [run.text for run in page.runs] == ["Mitteilungen", ". . . . .", "7177"]
+
+
+def test_only_such_a_page_is() -> None:
+    def both(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "Seite 1")
+        canvas.showPage()
+        canvas.setFont("Helvetica", 10)
+        leaders(canvas)
+
+    assert [page.doubt for page in read(drawn(both), "pdfium")] == [None, Doubt.DRAWN]
+
+
+def test_what_is_drawn_twice_to_be_bolder_is_read_once() -> None:
+    def twice(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "Mitteilungen")
+        canvas.drawString(50.2, 500, "Mitteilungen")
+        canvas.drawString(180, 500, "7177")
+
+    (page,) = read(drawn(twice), "pdfium")
+    assert page.doubt is None
+    assert [run.text.strip() for run in page.runs] == ["Mitteilungen", "7177"]
+
+
+def test_spaces_are_no_doubt() -> None:
+    (page,) = read(
+        drawn(lambda canvas: [canvas.drawString(x, 500, text) for x, text in ((50, "  "), (90, "A"))]), "pdfium"
+    )
+    assert page.doubt is None
+
+
+def test_a_space_that_is_set_over_is_none() -> None:
+    """PDFium is told so by /ActualText."""
+
+    def set_over(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "sexu")
+        canvas._code.append("/Span <</ActualText <FEFF00AD>>> BDC")
+        canvas.drawString(50 + canvas.stringWidth("sexu"), 500, " ")
+        canvas._code.append("EMC")
+        canvas.drawString(50 + canvas.stringWidth("sexu") + 0.01, 500, "alisierte")
+
+    for name in READERS:
+        (page,) = read(drawn(set_over), name)
+        assert "".join(run.text for run in page.runs).strip() == "sexualisierte"

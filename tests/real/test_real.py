@@ -148,6 +148,31 @@ def test_json_is_valid(real_data: Path, name: str) -> None:
     validate(session_value(reading.session, corpus), reading.session.id)
 
 
+@pytest.mark.parametrize(
+    ("name", "positions"),
+    [
+        ("nrw/18-115", (1, 3, 60, 148)),
+        ("nrw/18-116", (2, 40, 87)),
+        ("bw/17-119", (1, 2, 26, 41)),
+        ("by/19-53", (1, 2, 75, 140)),
+    ],
+)
+def test_both_readers_see_the_same_letters_in_the_same_weight(
+    real_data: Path, name: str, positions: tuple[int, ...]
+) -> None:
+    path = real_data / f"{name}.pdf"
+    for position in positions:
+        fast, thorough = (
+            [(letter, run.bold) for page in pages for run in page.runs for letter in run.text if not letter.isspace()]
+            for pages in (
+                reader(kind)(path.read_bytes(), Place(name), first=position - 1, end=position)
+                for kind in ("pdfium", "pdfplumber")
+            )
+        )
+        assert len(fast) > 100
+        assert fast == thorough
+
+
 @pytest.mark.parametrize("name", PDFS[1:])
 def test_the_fast_reader_reads_what_pdfplumber_reads(real_data: Path, name: str) -> None:
     """A share of the pages: pdfplumber takes seconds a page."""
