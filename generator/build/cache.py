@@ -34,6 +34,7 @@ MAKERS = (
     "correct",
     "check",
     "digest",
+    "build/pages.py",
     "build/protocol.py",
 )
 """The code whose work is kept, relative to the package."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.media import MediaFile
+from generator.build.pages import read_pages
 from generator.model.corpus import Digest
 from generator.model.corrections import Correction
 from generator.model.errors import MediaError, Place, PlenarwerkError, ProtocolError
@@ -41,16 +42,17 @@ def read(
     reader: str,
     media: MediaFile | None = None,
     corrections: Corrections = no_corrections,
+    jobs: int = 1,
 ) -> Reading:
     """Read, lay out, parse, correct, check and digest one protocol; raises ProtocolError when it cannot be one.
 
-    `media` is the file of the media library beside it, where there is one.
+    `media` is the file of the media library beside it, where there is one; `jobs` processes share its pages.
 
     What a stage did not expect is told as an error of this one protocol too: one odd
     file among thousands must not keep the others from being published.
     """
     try:
-        return _read(data, place, reader, media, corrections)
+        return _read(data, place, reader, media, corrections, jobs)
     except PlenarwerkError:
         raise
     except Exception as error:
@@ -61,7 +63,9 @@ def read(
         ) from error
 
 
-def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None, corrections: Corrections) -> Reading:
+def _read(
+    data: bytes, place: Place, reader: str, beside: MediaFile | None, corrections: Corrections, jobs: int
+) -> Reading:
     from generator.check import check
     from generator.correct import apply
     from generator.digest import digest
@@ -70,7 +74,7 @@ def _read(data: bytes, place: Place, reader: str, beside: MediaFile | None, corr
     if not data:
         raise ProtocolError(place, "the file is empty", "download it again")
     name = Path(place.file).name
-    document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader)
+    document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader, jobs)
     source = Source(name, hashlib.sha256(data).hexdigest())
     parsed = parse(document, parliament, source, place)
     parsed = apply(parsed, corrections(parliament.code, parsed.session.id))
@@ -92,12 +96,11 @@ def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:
         return None, error
 
 
-def _pdf(data: bytes, place: Place, name: str) -> tuple[Document, Parliament]:
+def _pdf(data: bytes, place: Place, name: str, jobs: int) -> tuple[Document, Parliament]:
     from generator.layout import layout
     from generator.parliaments import recognise_pages
-    from generator.read import reader
 
-    pages = tuple(reader(name)(data, place))
+    pages = read_pages(data, place, name, jobs)
     if not any(run.text.strip() for page in pages for run in page.runs):
         raise ProtocolError(
             place,

@@ -151,7 +151,9 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
                 found[path] = read
                 step(path.name)
         unknown = [path for path in paths if path not in found]
-        for number, result in each(partial(_read_anew, reader=reader), unknown, jobs):
+        # Of one protocol alone the pages are shared out.
+        shared = jobs if len(unknown) == 1 else 1
+        for number, result in each(partial(_read_anew, reader=reader, jobs=shared), unknown, jobs):
             path = unknown[number]
             step(path.name)
             found[path] = _died(path) if isinstance(result, Lost) else result
@@ -185,12 +187,12 @@ def _remembered(path: Path, reader: _Reader) -> _Read | None:
     return _Read(Known(path, parliament, digest, quality, key), from_cache=True)
 
 
-def _read_anew(path: Path, reader: _Reader) -> _Read:
+def _read_anew(path: Path, reader: _Reader, jobs: int) -> _Read:
     """Read a protocol and keep what it gave."""
     began = time.monotonic()
     try:
         file_key, data, media = _opened(path, reader)
-        reading = read(data, Place(str(path)), reader.name, media, reader.corrections)
+        reading = read(data, Place(str(path)), reader.name, media, reader.corrections, jobs)
     except ProtocolError as error:
         return _Read(None, error)
     session, cache = reading.session, reader.cache
