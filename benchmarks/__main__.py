@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from benchmarks import building, loading, reading
+from benchmarks import building, loading, reading, unchanged
 from benchmarks.measure import Row
 
+COLD = 54
+"""Pages of the protocol that is built from nothing."""
 PROTOCOLS = ("18-115.pdf", "18-116.pdf")
 
 
@@ -23,8 +25,10 @@ def main(data: Path, pages: int) -> None:
         sys.exit(f"{', '.join(missing)}: there is no such file; give the folder of real protocols (make bench REAL=…).")
 
     def rows() -> Iterator[Row]:
-        yield from reading.measure(paths[1].read_bytes(), pages)
+        yield from reading.measure(paths, pages)
         yield from building.measure(paths)
+        yield from building.cold(paths[1], COLD)
+        yield from unchanged.measure()
         yield from loading.measure(paths)
 
     click.echo(f"{'what':<62} {'CPU s':>8}  {'figure':<28} target")

@@ -1,10 +1,16 @@
 """Everything after the text is extracted, on two real sessions."""
 
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
-from benchmarks.measure import Row, cpu
+from jinja2 import Template
+
+from benchmarks.measure import Row, children, cpu
+from benchmarks.reading import characters, part_of
 from generator import resources
 from generator.check import check
 from generator.digest import digest
@@ -24,8 +30,10 @@ from generator.parliaments import recognise_pages
 from generator.parse import parse
 from generator.read import reader
 from generator.render import Renderer
+from generator.render.context import Context
+from generator.render.views import Frame
 from generator.resolve import resolve
-from generator.search import index_files
+from generator.search import SiteIndex
 
 
 def measure(paths: Sequence[Path]) -> Iterator[Row]:
@@ -43,6 +51,7 @@ def measure(paths: Sequence[Path]) -> Iterator[Row]:
     yield Row(f"{what}: check", checking, f"{checking / (laid + parsing):.0%} of layout and parse")
     linking, (digests, corpus) = cpu(lambda: _linked(parsed, parliament), times=3)
     yield Row(f"{what}: digest, resolve", linking, f"{len(digests)} digests, {len(corpus.people)} people")
+    yield from _templates(parsed, qualities, corpus, parliament)
     rendering, files = cpu(lambda: list(_files(parsed, qualities, corpus, parliament)), times=3)
     pages_made = sum(file.path.endswith(".html") for file in files)
     yield Row(f"{what}: render, search, export", rendering, f"{pages_made} pages, {pages_made / rendering:.0f} pages/s")
@@ -66,16 +75,85 @@ def _linked(parsed: Sequence[Parsed], parliament: Parliament) -> tuple[list[Dige
     return digests, resolve(digests, (), parliament)
 
 
+def _templates(
+    parsed: Sequence[Parsed], qualities: Sequence[Quality], corpus: Corpus, parliament: Parliament
+) -> Iterator[Row]:
+    """Pages from parsed data, and their templates alone, filled with the same views again."""
+    filled: list[tuple[Template, Frame, dict[str, object]]] = []
+
+    class Watched(Context):
+        def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
+            filled.append((self.environment.get_template(template), frame, views))
+            return super().file(template, address, inputs, frame, **views)
+
+    def ready() -> Renderer:
+        """A renderer whose templates are compiled, as they are from the second session on."""
+        renderer = Renderer(Site(), parliament, corpus, (resources.templates(),))
+        environment = renderer._context.environment
+        for name in environment.list_templates(extensions=["j2"]):
+            environment.get_template(name)
+        return renderer
+
+    with patch("generator.render.renderer.Context", Watched):
+        list(_pages(ready(), parsed, qualities))
+    times = 3
+    waiting = [ready() for _ in range(times)]
+    whole, files = cpu(lambda: list(_pages(waiting.pop(), parsed, qualities)), times=times)
+    pages = sum(file.path.endswith(".html") for file in files)
+    alone, _ = cpu(
+        lambda: [template.render(frame=frame, **views).encode() for template, frame, views in filled], times=times
+    )
+    yield Row(
+        f"{pages} pages rendered from parsed data",
+        whole,
+        f"{pages / whole:.0f} pages/s, {alone / whole:.0%} of the speed of Jinja2 alone",
+        ">= 80 %",
+    )
+
+
+def cold(path: Path, pages: int) -> Iterator[Row]:
+    """A whole build of a protocol of so many pages, with nothing in the cache, and pdfplumber reading its characters."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        part = folder / path.name
+        part.write_bytes(part_of(path.read_bytes(), pages))
+        least, _ = cpu(lambda: characters(part.read_bytes()))
+        command = [str(Path(sys.executable).with_name("plenarwerk")), "build", "--quiet", "--jobs", "1"]
+        taken = []
+        for number in range(3):
+            places = (
+                "--protocols",
+                str(part),
+                "--cache",
+                str(folder / f"c{number}"),
+                "--output",
+                str(folder / f"s{number}"),
+            )
+            taken.append(children(lambda: subprocess.run([*command, *places], cwd=folder, check=True))[0])  # noqa: B023
+    yield Row(
+        f"{pages} pages: the whole cold build",
+        min(taken),
+        f"{least / min(taken):.1f} times as fast as page.chars",
+        ">= 8",
+    )
+
+
 def _files(
     parsed: Sequence[Parsed], qualities: Sequence[Quality], corpus: Corpus, parliament: Parliament
 ) -> Iterator[File]:
-    renderer = Renderer(Site(), parliament, corpus, (resources.templates(),))
+    yield from _pages(Renderer(Site(), parliament, corpus, (resources.templates(),)), parsed, qualities)
+    index = SiteIndex(corpus)
+    for one, quality in zip(parsed, qualities, strict=True):
+        yield from session_files(one.session, quality, corpus, parliament, {})
+        yield from index.session(one.session)
+    yield from index.finish()
+    yield from corpus_files(corpus)
+
+
+def _pages(renderer: Renderer, parsed: Sequence[Parsed], qualities: Sequence[Quality]) -> Iterator[File]:
     for one, quality in zip(parsed, qualities, strict=True):
         yield from renderer.session(one.session, quality)
-        yield from session_files(one.session, quality, corpus, parliament, {})
     yield from renderer.corpus_pages()
-    yield from index_files(corpus)
-    yield from corpus_files(corpus)
 
 
 def _published(files: Sequence[File], site: Path) -> int:
