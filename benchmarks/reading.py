@@ -12,8 +12,8 @@ import pdfplumber
 import pypdfium2
 
 from benchmarks.measure import Row, children, cpu, wall
+from generator.build import Processes, survey
 from generator.build.pages import read_pages
-from generator.build.survey import survey
 from generator.layout import layout
 from generator.model.errors import Place
 from generator.model.pages import Document
@@ -91,7 +91,10 @@ def _kept(paths: Sequence[Path]) -> Iterator[Row]:
 
 
 def _surveyed(paths: Sequence[Path], jobs: int, cache: Path | None = None) -> int:
-    with tempfile.TemporaryDirectory() as own, survey(Site(), paths, cache=cache or Path(own), jobs=jobs) as found:
+    with (
+        tempfile.TemporaryDirectory() as own,
+        survey(Site(), paths, cache=cache or Path(own), executor=Processes(jobs)) as found,
+    ):
         return len(found.known)
 
 

@@ -5,5 +5,6 @@ from generator.build.prints import Known
 from generator.build.progress import Progress
 from generator.build.run import Result, build, proofs
 from generator.build.survey import Survey, survey
+from generator.build.workers import Executor, Processes
 
-__all__ = ["Known", "Progress", "Result", "Survey", "build", "proofs", "read_places", "survey"]
+__all__ = ["Executor", "Known", "Processes", "Progress", "Result", "Survey", "build", "proofs", "read_places", "survey"]

@@ -10,6 +10,7 @@ from generator.build.clock import Clock
 from generator.build.faults import templates_told
 from generator.build.progress import Progress
 from generator.build.survey import Survey, survey
+from generator.build.workers import ALONE, Executor
 from generator.model.corpus import Corpus
 from generator.model.errors import ConfigError, Place, ProtocolError
 from generator.model.files import File
@@ -48,12 +49,12 @@ def build(
     strict: bool = False,
     progress: Progress | None = None,
     base_url: str | None = None,
-    jobs: int = 1,
+    executor: Executor = ALONE,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
-    `base_url` says where this one will stand, whatever the configuration says; `jobs` is how
-    many processes read, and changes nothing else.
+    `base_url` says where this one will stand, whatever the configuration says; `executor` is
+    who reads, and changes nothing else.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
@@ -62,7 +63,9 @@ def build(
     with ExitStack() as stack:
         publication = stack.enter_context(claim(output))
         with clock.stage("read"):
-            reading = survey(site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, jobs=jobs)
+            reading = survey(
+                site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, executor=executor
+            )
             read = stack.enter_context(reading)
         if not read.known:
             return Result(0, 0, read.failures, 0, None, notices=read.notices, seconds=clock.seconds)
@@ -91,7 +94,7 @@ def proofs(
     cache: Path | None = None,
     reader: str | None = None,
     progress: Progress | None = None,
-    jobs: int = 1,
+    executor: Executor = ALONE,
 ) -> Survey:
     """What each protocol proves of itself, and all of a parliament together of each; nothing is written.
 
@@ -99,7 +102,7 @@ def proofs(
     """
     from generator.parliaments import find
 
-    with survey(site, protocols, cache=cache, reader=reader, progress=progress, jobs=jobs) as read:
+    with survey(site, protocols, cache=cache, reader=reader, progress=progress, executor=executor) as read:
         found = read
         for code in sorted({known.parliament for known in found.known}):
             parliament = find(code)

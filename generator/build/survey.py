@@ -9,13 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import resources
-from generator.build.cache import Cache, corrected_key, key_of
+from generator.build.cache import Cache, code_version, corrected_key, key_of
 from generator.build.media import MediaFile, beside
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
 from generator.build.protocol import Corrections, read
-from generator.build.workers import Lost, each
+from generator.build.workers import ALONE, Executor, Lost
 from generator.model.corrections import Correction, CorrectionsFile
 from generator.model.errors import ConfigError, Place, ProtocolError
 from generator.model.findings import Finding, Shortfall
@@ -86,13 +86,13 @@ def survey(
     reader: str | None = None,
     strict: bool = False,
     progress: Progress | None = None,
-    jobs: int = 1,
+    executor: Executor = ALONE,
 ) -> Iterator[Survey]:
     """Read all protocols of a site, or those named in their place.
 
     One that cannot be read is among the failures, and the others are read all the same;
     with `strict` its ProtocolError is raised. Raises ConfigError where there is no protocol.
-    `jobs` processes read; what they give is the same whatever their number.
+    `executor` reads; what comes out is the same whoever it is.
     """
     places = protocols or site.protocols
     paths = plan(places)
@@ -102,8 +102,9 @@ def survey(
             Place(where), "there is no protocol", "put PDF or Markdown files there or name some with --protocols"
         )
     with _cache(cache) as shelf:
-        working = _Reader(shelf, reader or site.reader, _CorrectionsOf(site.corrections, site.parliament))
-        found = _survey(paths, working, strict, progress or Progress(quiet=True), jobs)
+        corrections = _CorrectionsOf(site.corrections, site.parliament)
+        working = _Reader(shelf, reader or site.reader, corrections, Path.cwd(), code_version())
+        found = _survey(paths, working, strict, progress or Progress(quiet=True), executor)
         # Protocols named on the command line are some of many: that a session is not among them says nothing.
         missing = () if protocols else tuple(_corrections_of_nothing(site, found.known))
         yield replace(found, notices=(*found.notices, *missing))
@@ -129,6 +130,10 @@ class _Reader:
     cache: Cache
     name: str
     corrections: Corrections
+    here: Path
+    """From where paths go, wherever the work is done."""
+    code: str
+    """The version of the code that asks, which is that of the code that reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ class _Read:
     """Lines for those who asked for all of them."""
 
 
-def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Progress, jobs: int) -> Survey:
+def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Progress, executor: Executor) -> Survey:
     found: dict[Path, _Read] = {}
     with progress.stage("Reading", len(paths)) as step:
         for path in paths:
@@ -152,13 +157,20 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
                 step(path.name)
         unknown = [path for path in paths if path not in found]
         # Of one protocol alone the pages are shared out.
-        shared = jobs if len(unknown) == 1 else 1
-        for number, result in each(partial(_read_anew, reader=reader, jobs=shared), unknown, jobs):
+        shared = executor.pages if len(unknown) == 1 else 1
+        for number, result in executor.each(partial(_read_anew, reader=reader, jobs=shared), unknown):
             path = unknown[number]
             step(path.name)
             found[path] = _died(path) if isinstance(result, Lost) else result
             for line in found[path].told:
                 progress.say(line)
+            known = found[path].known
+            if known is not None and not reader.cache.has(known.key, "session"):
+                raise ConfigError(
+                    Place(str(path)),
+                    "what a worker read of it is not in the cache here",
+                    "give a folder that all workers share with --cache",
+                )
     in_order = [found[path] for path in paths]
     failures = [read.failure for read in in_order if read.failure is not None]
     one_each = settle([read.known for read in in_order if read.known is not None])
@@ -189,6 +201,12 @@ def _remembered(path: Path, reader: _Reader) -> _Read | None:
 
 def _read_anew(path: Path, reader: _Reader, jobs: int) -> _Read:
     """Read a protocol and keep what it gave."""
+    if code_version() != reader.code:
+        raise ConfigError(
+            Place(str(path)),
+            "a worker has another version of Plenarwerk or its libraries",
+            "install the same everywhere",
+        )
     began = time.monotonic()
     try:
         file_key, data, media = _opened(path, reader)
@@ -209,12 +227,12 @@ def _read_anew(path: Path, reader: _Reader, jobs: int) -> _Read:
 def _opened(path: Path, reader: _Reader) -> tuple[str, bytes, MediaFile | None]:
     """The key of a protocol, its bytes and the media file beside it."""
     try:
-        data = path.read_bytes()
+        data = (reader.here / path).read_bytes()
     except OSError as error:
         raise ProtocolError(
             Place(str(path)), f"the file cannot be read ({error.strerror})", "check its path and rights"
         ) from error
-    media = beside(path)
+    media = beside(reader.here / path)
     return key_of(data, path.name, reader.name, media.data if media else None), data, media
 
 
@@ -255,4 +273,4 @@ def _cache(folder: Path | None) -> Iterator[Cache]:
         with TemporaryDirectory(prefix="plenarwerk-") as temporary:
             yield Cache(Path(temporary))
     else:
-        yield Cache(chosen)
+        yield Cache(chosen.absolute())

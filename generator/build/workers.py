@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -15,6 +16,31 @@ Result = TypeVar("Result")
 
 class Lost:
     """In place of a result: the process ended before it was done, by a crash in a library or for want of memory."""
+
+
+class Executor(Protocol):
+    """Who does the work of many tasks. What comes out is the same whoever it is."""
+
+    @property
+    def pages(self) -> int:
+        """Among how many the pages of a single file are shared out."""
+
+    def each(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[tuple[int, "Result | Lost"]]:
+        """The number of each task with its result, as they are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many processes on this machine."""
+
+    pages: int = 1
+
+    def each(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[tuple[int, "Result | Lost"]]:
+        return each(function, tasks, self.pages)
+
+
+ALONE = Processes()
+"""This process, and no other."""
 
 
 def cores() -> int:

@@ -92,7 +92,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
         strict=strict,
         progress=sources.progress(),
         base_url=_address(base_url),
-        jobs=sources.processes(),
+        executor=sources.readers(),
     )
     for failure in result.failures:
         say_error(str(failure), failure)

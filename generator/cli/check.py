@@ -40,7 +40,7 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
         cache=sources.cache,
         reader=sources.reader,
         progress=sources.progress(),
-        jobs=sources.processes(),
+        executor=sources.readers(),
     )
     known = [entry for entry in found.known if not wanted or entry.digest.id in wanted]
     there = ", ".join(entry.digest.id for entry in found.known)

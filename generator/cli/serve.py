@@ -49,7 +49,7 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
                 cache=sources.cache,
                 reader=sources.reader,
                 progress=sources.progress(),
-                jobs=sources.processes(),
+                executor=sources.readers(),
                 base_url=f"http://127.0.0.1:{port}/" if port else None,
             )
             return [*site.sources, *(sources.protocols or site.protocols), resources.templates()], run

@@ -11,7 +11,7 @@ from generator import resources
 from generator.cli.told import Command
 
 if TYPE_CHECKING:
-    from generator.build import Progress
+    from generator.build import Executor, Progress
     from generator.model.site import Site
 
 CONFIG = Path("content/site.toml")
@@ -26,6 +26,8 @@ class Sources:
     reader: str | None
     cache: Path | None
     jobs: int | None
+    executor: str
+    scheduler: str | None
     quiet: bool
     verbose: bool
 
@@ -52,11 +54,17 @@ class Sources:
         """What of it changes what comes out."""
         return (str(self.config), self.reader, *(str(path) for path in self.protocols))
 
-    def processes(self) -> int:
-        """How many of them read: as many as there are cores, if nobody said otherwise."""
-        from generator.build.workers import cores
+    def readers(self) -> "Executor":
+        """Who reads: as many processes as there are cores, if nobody said otherwise."""
+        from generator.build.workers import Processes, cores
 
-        return self.jobs or cores()
+        if self.executor == "processes":
+            return Processes(self.jobs or cores())
+        if self.scheduler is None:
+            raise click.UsageError("--executor dask needs --scheduler ADDRESS.")
+        from generator.build.cluster import Cluster
+
+        return Cluster(self.scheduler)
 
     def progress(self) -> "Progress":
         from generator.build import Progress
@@ -97,6 +105,13 @@ _OPTIONS = (
         metavar="N",
         help="How many protocols to read at once; the result is the same.  [default: one a processor core]",
     ),
+    click.option(
+        "--executor",
+        type=click.Choice(["processes", "dask"]),
+        default="processes",
+        help="Who reads: processes of this machine, or the workers of a Dask cluster, which share files and cache.",
+    ),
+    click.option("--scheduler", metavar="ADDRESS", help="The scheduler of the cluster: tcp://10.0.0.1:8786."),
     click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors."),
     click.option("--verbose", "-v", is_flag=True, help="Say what is being done, line by line."),
 )
