@@ -60,9 +60,8 @@ def _poppler(part: bytes, count: int, lines: float) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         pdf, html = Path(folder) / "part.pdf", Path(folder) / "part.html"
         pdf.write_bytes(part)
-        made, _ = children(
-            lambda: subprocess.run(["pdftotext", "-bbox-layout", str(pdf), str(html)], check=True), times=5
-        )
+        command = ["pdftotext", "-bbox-layout", str(pdf), str(html)]
+        made, _ = children(lambda: subprocess.run(command, check=True, stderr=subprocess.DEVNULL), times=5)
         text = html.read_text(encoding="utf-8")
         parsed, words = cpu(lambda: _words(text), times=5)
     theirs = made + parsed

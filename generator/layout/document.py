@@ -55,7 +55,7 @@ def layout(pages: Iterable[RawPage], geometry: Geometry) -> Document:
                     overhang=edge is not None and row.x1 >= edge.right + OVERHANG * row.size,
                     zone=column.zone,
                     baseline=round(row.baseline, 1),
-                    cells=cells_of(row),
+                    cells=cells_of(row, spans),
                     across=column.table,
                 )
             )

@@ -37,7 +37,7 @@ class Row:
 
     @property
     def x1(self) -> float:
-        return max(run.x1 for run in self.runs)
+        return self.runs[0].x1 if len(self.runs) == 1 else max(run.x1 for run in self.runs)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -104,6 +104,8 @@ def _home(mark: Run, groups: list[list[Run]]) -> list[Run] | None:
 
 
 def _row(runs: list[Run]) -> Row:
+    if len(runs) == 1:
+        return Row(runs[0].baseline, runs[0].size, tuple(runs))
     ordered = tuple(sorted(runs, key=lambda run: run.x0))
     largest = max(ordered, key=lambda run: (run.size, len(run.text)))
     return Row(largest.baseline, largest.size, ordered)
@@ -135,11 +137,13 @@ def spans_of(row: Row) -> tuple[Span, ...]:
 
 def _undivided(spans: list[Span]) -> list[Span]:
     """Without soft hyphens inside the row: a file may cut its runs at them, and only a line end divides a word."""
-    divided = bool(spans) and spans[-1].text.rstrip().endswith(SOFT_HYPHEN)
+    if all(SOFT_HYPHEN not in span.text for span in spans):
+        return spans
+    divided = spans[-1].text.rstrip().endswith(SOFT_HYPHEN)
     whole = [replace(span, text=span.text.replace(SOFT_HYPHEN, "")) for span in spans]
     if divided:
         whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + SOFT_HYPHEN)
-    return [span for span in whole if span.text]
+    return whole
 
 
 def _spaced(spans: list[Span], text: str) -> bool:
@@ -147,9 +151,10 @@ def _spaced(spans: list[Span], text: str) -> bool:
 
 
 def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
-    if spans:
-        first, last = spans[0], spans[-1]
+    if spans and spans[0].text[:1].isspace():
+        first = spans[0]
         spans[0] = Span(first.text.lstrip(), first.bold, first.italic, first.raised)
+    if spans and spans[-1].text[-1:].isspace():
         last = spans[-1]
         spans[-1] = Span(last.text.rstrip(), last.bold, last.italic, last.raised)
     return tuple(span for span in spans if span.text)
@@ -168,13 +173,14 @@ def parts_of(row: Row, gap: float) -> list[list[Run]]:
     return groups
 
 
-def cells_of(row: Row) -> tuple[Cell, ...]:
-    """The parts of a row that wide white space sets apart."""
-    return tuple(
-        Cell(
-            "".join(span.text for span in spans_of(Row(row.baseline, row.size, tuple(group)))),
-            round(group[0].x0, 1),
-            round(max(run.x1 for run in group), 1),
-        )
-        for group in parts_of(row, CELL_GAP * row.size)
-    )
+def cells_of(row: Row, spans: Sequence[Span]) -> tuple[Cell, ...]:
+    """The parts of a row that wide white space sets apart; `spans` are those of the whole row."""
+    groups = parts_of(row, CELL_GAP * row.size)
+    if len(groups) == 1 and len(groups[0]) == len(row.runs):
+        return (_cell(row.runs, spans),)
+    return tuple(_cell(group, spans_of(Row(row.baseline, row.size, tuple(group)))) for group in groups)
+
+
+def _cell(runs: Sequence[Run], spans: Sequence[Span]) -> Cell:
+    text = "".join(span.text for span in spans)
+    return Cell(text, round(runs[0].x0, 1), round(max(run.x1 for run in runs), 1))

@@ -106,7 +106,7 @@ class _Walk:
         self._left = left
         self._top = top
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._buffer = ctypes.create_string_buffer(4096)
+        self._resize(4096)
         self._matrix = c.FS_MATRIX()
         self._floats = tuple(ctypes.c_float() for _ in range(4))
         self._size = ctypes.c_float()
@@ -168,15 +168,19 @@ class _Walk:
 
     def _content(self, item: object) -> str:
         """The text of an object; "" for one that draws nothing but space."""
-        length = c.FPDFTextObj_GetText(item, self._text_page, None, 0)
+        # PDFium goes through the whole page to find an object's text, so it is asked once, unless it is very long.
+        length = c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
         if length <= 2:
             return ""
         if length > len(self._buffer):
-            self._buffer = ctypes.create_string_buffer(2 * length)
-        pointer = ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR))
-        c.FPDFTextObj_GetText(item, self._text_page, pointer, length)
+            self._resize(2 * length)
+            c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
         text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
         return plain(text.replace(LINE_END_HYPHEN, "-"))
+
+    def _resize(self, size: int) -> None:
+        self._buffer = ctypes.create_string_buffer(size)
+        self._wide = ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR))
 
     def _style(self, font: Any) -> tuple[bool, bool]:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
