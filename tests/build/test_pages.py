@@ -1,14 +1,13 @@
 """Pages shared out among processes are the pages of the file."""
 
-import os
-import signal
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-import generator.read.pdfium
 from generator.build import pages as shared
 from generator.build.pages import read_pages
+from generator.build.workers import Lost
 from generator.model.errors import Place, ProtocolError
 
 PDF = Path(__file__).parents[2] / "content" / "protocols" / "4-12.pdf"
@@ -36,13 +35,11 @@ def test_what_is_no_pdf_is_told(data: bytes) -> None:
 
 
 def test_a_process_that_dies_is_told_with_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = generator.read.pdfium._page
+    def second_dies(
+        function: Callable[[object], object], tasks: Sequence[object], _jobs: int
+    ) -> Iterator[tuple[int, object]]:
+        yield from ((number, Lost() if number == 1 else function(task)) for number, task in enumerate(tasks))
 
-    def crashes(page: object, position: int) -> object:
-        if position == 3:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return read(page, position)
-
-    monkeypatch.setattr(generator.read.pdfium, "_page", crashes)
+    monkeypatch.setattr(shared, "each", second_dies)
     with pytest.raises(ProtocolError, match="a process that read pages 3 to 4 died"):
         read_pages(PDF.read_bytes(), PLACE, "pdfium", 9)
