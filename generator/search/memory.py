@@ -8,6 +8,7 @@ the same, byte by byte, as one made without any of it.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ _CHUNK = 1 << 20
 BLANK = " \t\r\n"
 """Of nothing else is a line that holds no document."""
 _BLANK = BLANK.encode()
+_INDEXES = 4
 _RENEWED = 1_000
 """After so many more documents all is kept anew: fewer are sooner collected again."""
 
@@ -87,7 +89,7 @@ class Memory:
             for line in lines:
                 if not line.strip(_BLANK):
                     continue
-                digest.update(line)
+                digest.update(line.rstrip(b"\r\n") + b"\n")  # the last may have no end yet
                 count += 1
                 if count == SEALED_FROM:
                     self._folder = plain.folder() / "search" / digest.hexdigest()[:24]
@@ -140,6 +142,7 @@ class Memory:
             "sums": sums,
         }
         plain.store(self._folder / _HEAD, [head])
+        _forget_others(self._folder)
 
 
 def _head(folder: Path) -> Any:
@@ -163,6 +166,16 @@ def _known(folder: Path, head: Any) -> Known | None:
         opened.pop_all()
     sealed = Sealed(head["end"], head["entry"], head["table"])
     return Known(head["documents"], collected, sealed, head["files"], bodies)
+
+
+def _forget_others(folder: Path) -> None:
+    """Of the indexes that were made on this machine the last few are kept."""
+    try:
+        kept = sorted(folder.parent.iterdir(), key=lambda own: (own / _HEAD).stat().st_mtime_ns)
+    except OSError:
+        return  # another process is at work here
+    for old in kept[:-_INDEXES]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _sum(path: Path) -> str:

@@ -189,3 +189,20 @@ def test_without_a_folder_to_write_the_index_is_made(tmp_path: Path, monkeypatch
     documents = texts(66)
     assert made(documents, memory_of(documents)) == made(documents)
     assert memory_of(documents).known is None
+
+
+def test_a_last_line_without_an_end_is_the_same_line(cache: Path) -> None:
+    before, after = texts(66), texts(70)
+    memory_of(before)
+    path = cache / "documents.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    made(before, Memory(path))
+    assert memory_of(after).known is not None
+
+
+def test_the_last_few_indexes_are_kept(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_INDEXES", 2)
+    indexes = [[document(number, [word]) for number in range(40)] for word in ("eins", "zwei", "drei")]
+    for documents in indexes:
+        made(documents, memory_of(documents))
+    assert [memory_of(documents).known is not None for documents in indexes] == [False, True, True]
