@@ -84,7 +84,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
     places = [*sorted(site.sources), *read_places(sources.protocols or site.protocols), resources.templates()]
     inputs = record.inputs(places)
     result = build_site(
-        site,
+        sources.site(),  # read again, for it may have changed before its state was taken
         output,
         sources.protocols,
         cache=sources.cache,
