@@ -45,7 +45,7 @@ class Cache:
     """A folder of entries. Several builds may use it at once: an entry appears whole or not at all."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def load(self, key: str, part: str) -> Any:
         """The value kept under a key; None where there is none or it is damaged."""
@@ -78,7 +78,7 @@ class Cache:
             raise
 
     def _path(self, key: str, part: str) -> Path:
-        return self._folder / key[:2] / f"{key[2:]}.{part}"
+        return self.folder / key[:2] / f"{key[2:]}.{part}"
 
 
 class _Model(pickle.Unpickler):

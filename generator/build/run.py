@@ -168,7 +168,8 @@ def _files(
 
         folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
         renderer = Renderer(site, parliament, corpus, folders)
-    index = SiteIndex(corpus)
+    with clock.stage("search"):
+        index = SiteIndex(corpus, map(found.session, found.known), found.cache_folder)
     watch = Watch(site.search_feeds, LATEST)
 
     def made(step: Callable[[str], None]) -> Iterator[File]:

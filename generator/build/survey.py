@@ -62,6 +62,10 @@ class Survey:
                 yield Shortfall(known.digest.id, measure, measure.minimum(minimums))
 
     @property
+    def cache_folder(self) -> Path:
+        return self._cache.folder
+
+    @property
     def parliament(self) -> str:
         """The one parliament of all protocols; raises ConfigError where there are several."""
         first: dict[str, Path] = {}

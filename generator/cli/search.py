@@ -58,7 +58,7 @@ def _memory(documents: Path) -> "Memory | None":
     from generator.search import Memory
 
     try:
-        return Memory(documents) if documents.is_file() else None
+        return Memory.of_file(documents) if documents.is_file() else None
     except OSError:
         return None
 

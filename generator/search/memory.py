@@ -11,7 +11,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
@@ -75,35 +75,39 @@ class Memory:
     from a damaged file.
     """
 
-    def __init__(self, documents: Path) -> None:
-        """Go through a file of documents, a line each; raises OSError where it cannot be read."""
+    def __init__(self, documents: Iterable[bytes], cache: Path, same: Callable[[], bool] = lambda: True) -> None:
+        """Go through all that is indexed of each document, in order; `same` tells later that they have not changed."""
         self.known: Known | None = None
-        self._path = documents
+        self._same = same
         self._folder: Path | None = None
         """None where nothing is kept: of documents too few to be sealed."""
         self._spool: IO[bytes] | None = None
         self._files: list[tuple[str, int]] = []
-        self._state = _state(documents)
         digest, head, fits, count = hashlib.sha256(), None, False, 0
-        with documents.open("rb") as lines:
-            for line in lines:
-                if not line.strip(_BLANK):
-                    continue
-                digest.update(line.rstrip(b"\r\n") + b"\n")  # the last may have no end yet
-                count += 1
-                if count == SEALED_FROM:
-                    self._folder = plain.folder() / "search" / digest.hexdigest()[:24]
-                    head = _head(self._folder)
-                if head is not None and count == head["documents"]:
-                    fits = digest.hexdigest() == head["digest"]
+        for count, document in enumerate(documents, 1):
+            digest.update(b"%d\n%s" % (len(document), document))
+            if count == SEALED_FROM:
+                self._folder = cache / "search" / digest.hexdigest()[:24]
+                head = _head(self._folder)
+            if head is not None and count == head["documents"]:
+                fits = digest.hexdigest() == head["digest"]
         self._documents, self._digest = count, digest.hexdigest()
         if self._folder is not None and head is not None and fits and head["end"] == segments(count)[0][1]:
             self.known = _known(self._folder, head)
 
+    @classmethod
+    def of_file(cls, path: Path) -> Memory:
+        """Of documents in a file, a line each; raises OSError where it cannot be read."""
+        before = _state(path)
+        with path.open("rb") as lines:
+            # The last line may have no end yet.
+            documents = (line.rstrip(b"\r\n") for line in lines if line.strip(_BLANK))
+            return cls(documents, plain.folder(), lambda: _state(path) == before)
+
     def keep_collected(self, collected: Iterable[object]) -> None:
         """Keep what was collected of all documents."""
         renewed = self.known is None or self._documents - self.known.documents >= _RENEWED
-        if not renewed or _state(self._path) != self._state:
+        if not renewed or not self._same():
             self._folder = None
         if self._folder is not None:
             plain.store(self._folder / _COLLECTED, collected)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search import Document, Memory, collect, index_files, memory, plain, ranges
+from generator.build import build
+from generator.model.site import Site
+from generator.search import Document, Memory, collect, index_files, memory, plain, ranges, site
 from generator.search.collect import LEARNED, Collector
 from generator.search.ranges import SEALED_FROM, segments
 from generator.search.writer import shown
@@ -86,7 +88,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def memory_of(documents: Sequence[Document]) -> Memory:
     path = plain.folder() / "documents.jsonl"
     path.write_text("".join(json.dumps(shown(one)) + "\n\n" for one in documents), encoding="utf-8")
-    return Memory(path)
+    return Memory.of_file(path)
 
 
 def made(documents: Sequence[Document], known: Memory | None = None) -> Mapping[str, bytes]:
@@ -196,7 +198,7 @@ def test_a_last_line_without_an_end_is_the_same_line(cache: Path) -> None:
     memory_of(before)
     path = cache / "documents.jsonl"
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
-    made(before, Memory(path))
+    made(before, Memory.of_file(path))
     assert memory_of(after).known is not None
 
 
@@ -206,3 +208,25 @@ def test_the_last_few_indexes_are_kept(cache: Path, monkeypatch: pytest.MonkeyPa
     for documents in indexes:
         made(documents, memory_of(documents))
     assert [memory_of(documents).known is not None for documents in indexes] == [False, True, True]
+
+
+def test_a_site_of_many_speeches_is_indexed_as_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And of its sessions only those are read that are new."""
+    monkeypatch.setattr(site, "ARCHIVE", 1)
+    monkeypatch.setattr(ranges, "SEALED_FROM", 8)
+    monkeypatch.setattr(memory, "SEALED_FROM", 8)
+    monkeypatch.setattr(collect, "LEARNED", 4)
+    protocols = sorted((Path(__file__).parents[2] / "content" / "protocols").glob("4-1[13].md"))
+    read: list[str] = []
+    add = Collector.add
+    monkeypatch.setattr(Collector, "add", lambda self, document: (read.append(document.id), add(self, document)))
+    counts, trees = [], []
+    for number, cache in enumerate(("known", "known", "other")):
+        read.clear()
+        build(Site(), tmp_path / f"site-{number}", protocols, cache=tmp_path / cache)
+        counts.append(len(read))
+        folder = tmp_path / f"site-{number}" / "data"
+        trees.append({str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    assert counts[0] == counts[2] > 8
+    assert counts[1] == 0
+    assert trees[0] == trees[1] == trees[2]
