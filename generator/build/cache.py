@@ -10,10 +10,8 @@ So an entry is never stale, and any of them may be deleted.
 
 import hashlib
 import io
-import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from enum import Enum, EnumType
 from functools import cache
@@ -21,9 +19,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator import whole
 from generator.model.corrections import Correction
+from generator.resources import PACKAGE
 
-PACKAGE = Path(__file__).resolve().parent.parent
 MAKERS = (
     "addresses.py",
     "model",
@@ -65,17 +64,9 @@ class Cache:
         return self._path(key, part).exists()
 
     def store(self, key: str, part: str, value: Any) -> None:
-        path = self._path(key, part)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         body = pickle.dumps(value, protocol=5)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(hashlib.sha256(body).digest() + body)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with whole.writing(self._path(key, part)) as stream:
+            stream.write(hashlib.sha256(body).digest() + body)
 
     def _path(self, key: str, part: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.{part}"

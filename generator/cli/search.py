@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import resources
 from generator.cli.told import count, told
 from generator.model.errors import ConfigError, Place
 
@@ -58,7 +59,7 @@ def _memory(documents: Path) -> "Memory | None":
     from generator.search import Memory
 
     try:
-        return Memory.of_file(documents) if documents.is_file() else None
+        return Memory.of_file(documents, resources.cache_folder()) if documents.is_file() else None
     except OSError:
         return None
 

@@ -6,18 +6,16 @@ that were read, and their state before they were: a change meanwhile counts.
 
 import hashlib
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from generator import whole
 from generator.record.state import state_of
-
-_PACKAGE = Path(__file__).resolve().parent.parent
+from generator.resources import PACKAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Record:
         """The state of the places that a build reads, of the code, and of the libraries and Python it runs on."""
         libraries = Path(click.__file__).parents[1]
         own = hashlib.sha256(f"{sys.version} {libraries} {libraries.stat().st_mtime_ns}".encode()).hexdigest()
-        return f"{own} {state_of([*places, _PACKAGE])}"
+        return f"{own} {state_of([*places, PACKAGE])}"
 
     def keep(self, places: Sequence[Path], inputs: str, said: Sequence[str]) -> None:
         """Keep what was just built from these places; where nothing can be kept, the next build works."""
@@ -59,10 +57,7 @@ class Record:
             "said": list(said),
         }
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=self.path.parent)
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(kept, stream)
-            Path(name).replace(self.path)
+            with whole.writing(self.path) as stream:
+                stream.write(json.dumps(kept).encode())
         except OSError:
             return

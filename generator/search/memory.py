@@ -58,6 +58,8 @@ class Known:
     bodies: IO[bytes]
     """The file in which they stand one behind the other, open since it was found sound: by now its name may be
     another's."""
+    sum: str
+    """Its digest."""
 
     def sealed_files(self) -> Iterator[tuple[str, bytes]]:
         self.bodies.seek(0)
@@ -81,6 +83,8 @@ class Memory:
         self._same = same
         self._folder: Path | None = None
         """None where nothing is kept: of documents too few to be sealed."""
+        self._sums = ["", ""]
+        """Of what was collected and of the sealed segment, as they are kept."""
         self._spool: IO[bytes] | None = None
         self._files: list[tuple[str, int]] = []
         digest, head, fits, count = hashlib.sha256(), None, False, 0
@@ -96,13 +100,13 @@ class Memory:
             self.known = _known(self._folder, head)
 
     @classmethod
-    def of_file(cls, path: Path) -> Memory:
+    def of_file(cls, path: Path, cache: Path) -> Memory:
         """Of documents in a file, a line each; raises OSError where it cannot be read."""
         before = _state(path)
         with path.open("rb") as lines:
             # The last line may have no end yet.
             documents = (line.rstrip(b"\r\n") for line in lines if line.strip(_BLANK))
-            return cls(documents, plain.folder(), lambda: _state(path) == before)
+            return cls(documents, cache, lambda: _state(path) == before)
 
     def keep_collected(self, collected: Iterable[object]) -> None:
         """Keep what was collected of all documents."""
@@ -110,7 +114,7 @@ class Memory:
         if not renewed or not self._same():
             self._folder = None
         if self._folder is not None:
-            plain.store(self._folder / _COLLECTED, collected)
+            self._sums[0] = plain.store(self._folder / _COLLECTED, collected)
 
     def seal(self, path: str, content: bytes) -> None:
         """Keep a file of the sealed segment, made anew."""
@@ -128,12 +132,10 @@ class Memory:
         if self._spool is not None:
             with self._spool as spool:
                 spool.seek(0)
-                plain.write(self._folder / _BODIES, iter(partial(spool.read, _CHUNK), b""))
+                self._sums[1] = plain.write(self._folder / _BODIES, iter(partial(spool.read, _CHUNK), b""))
         elif self.known is not None:
-            files = self.known.files
-        try:
-            sums = [_sum(self._folder / _COLLECTED), _sum(self._folder / _BODIES)]
-        except OSError:
+            files, self._sums[1] = self.known.files, self.known.sum
+        if not all(self._sums):
             return  # where nothing can be written, nothing is known
         head = {
             "code": _code(),
@@ -143,7 +145,7 @@ class Memory:
             "entry": sealed.entry,
             "table": sealed.table,
             "files": files,
-            "sums": sums,
+            "sums": self._sums,
         }
         plain.store(self._folder / _HEAD, [head])
         _forget_others(self._folder)
@@ -162,14 +164,15 @@ def _known(folder: Path, head: Any) -> Known | None:
     with ExitStack() as opened:
         try:
             bodies = opened.enter_context((folder / _BODIES).open("rb"))
-            if [_sum(folder / _COLLECTED), hashlib.file_digest(bodies, "sha256").hexdigest()] != head["sums"]:
+            collected_sum, bodies_sum = head["sums"]
+            if hashlib.file_digest(bodies, "sha256").hexdigest() != bodies_sum:
                 return None
-            collected = list(plain.loaded(folder / _COLLECTED))
+            collected = list(plain.loaded(folder / _COLLECTED, collected_sum))
         except plain.BROKEN:
             return None
         opened.pop_all()
     sealed = Sealed(head["end"], head["entry"], head["table"])
-    return Known(head["documents"], collected, sealed, head["files"], bodies)
+    return Known(head["documents"], collected, sealed, head["files"], bodies, bodies_sum)
 
 
 def _forget_others(folder: Path) -> None:
@@ -180,11 +183,6 @@ def _forget_others(folder: Path) -> None:
         return  # another process is at work here
     for old in kept[:-_INDEXES]:
         shutil.rmtree(old, ignore_errors=True)
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _state(path: Path) -> tuple[int, ...]:

@@ -6,12 +6,12 @@ write at once; one that is damaged is told from a sound one, and any may be dele
 
 import hashlib
 import io
-import os
 import pickle
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from generator import whole
 
 BROKEN = (pickle.UnpicklingError, LookupError, AttributeError, TypeError, ValueError, EOFError, OSError)
 """What reading a damaged file may raise."""
@@ -23,37 +23,30 @@ class _Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no text and no number")
 
 
-def folder() -> Path:
-    """The user's cache folder as XDG names it."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "plenarwerk"
-
-
-def loaded(path: Path) -> Iterator[Any]:
-    """The values in a file; raises one of BROKEN where there is none or it is damaged."""
+def loaded(path: Path, digest: str | None = None) -> Iterator[Any]:
+    """The values in a file; raises one of BROKEN where there is none, it is damaged, or its digest is another."""
     stored = memoryview(path.read_bytes())
-    if hashlib.sha256(stored[_DIGEST:]).digest() != stored[:_DIGEST]:
+    own = hashlib.sha256(stored[_DIGEST:])
+    if own.digest() != stored[:_DIGEST] or digest not in (None, own.hexdigest()):
         raise ValueError("damaged")
     stream = io.BytesIO(stored[_DIGEST:])
     while stream.tell() < len(stored) - _DIGEST:
         yield _Plain(stream).load()
 
 
-def store(path: Path, values: Iterable[object]) -> None:
-    """Values one after the other, so that many small ones need little memory."""
-    write(path, (pickle.dumps(value, protocol=5) for value in values), summed=True)
+def store(path: Path, values: Iterable[object]) -> str:
+    """Values one after the other, so that many small ones need little memory; as `write`."""
+    return write(path, (pickle.dumps(value, protocol=5) for value in values), summed=True)
 
 
-def write(path: Path, pieces: Iterable[bytes], *, summed: bool = False) -> None:
-    """Write a file whole, its digest first where it is `summed`; where nothing can be written, there is none."""
+def write(path: Path, pieces: Iterable[bytes], *, summed: bool = False) -> str:
+    """Write a file whole, where it is `summed` with the digest of the pieces before them.
+
+    Gives that digest; none where nothing can be written.
+    """
+    digest = hashlib.sha256()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-    except OSError:
-        return
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            digest = hashlib.sha256()
+        with whole.writing(path) as stream:
             if summed:
                 stream.write(bytes(_DIGEST))
             for piece in pieces:
@@ -62,8 +55,6 @@ def write(path: Path, pieces: Iterable[bytes], *, summed: bool = False) -> None:
             if summed:
                 stream.seek(0)
                 stream.write(digest.digest())
-        Path(name).replace(path)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if not isinstance(error, OSError):
-            raise
+    except OSError:
+        return ""
+    return digest.hexdigest()

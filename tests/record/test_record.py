@@ -100,7 +100,7 @@ def test_media_beside_a_named_protocol_is_looked_at(content: Path) -> None:
 def test_other_code_builds(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "package"
     package.mkdir()
-    monkeypatch.setattr(record, "_PACKAGE", package)
+    monkeypatch.setattr(record, "PACKAGE", package)
     run()
     assert unchanged()
     (package / "module.py").write_text("")

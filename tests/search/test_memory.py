@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.build import build
 from generator.model.site import Site
-from generator.search import Document, Memory, collect, index_files, memory, plain, ranges, site
+from generator.search import Document, Memory, collect, index_files, memory, ranges, site
 from generator.search.collect import LEARNED, Collector
 from generator.search.ranges import SEALED_FROM, segments
 from generator.search.writer import shown
@@ -51,6 +52,8 @@ WORDS = [
     "verbinden",
 ]
 SEALED = 32
+HERE = SimpleNamespace(cache=Path())
+"""Where a test keeps what is made."""
 
 
 def document(number: int, words: Iterable[str]) -> Document:
@@ -81,14 +84,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterable[None]:
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(plain, "folder", lambda: tmp_path)
+    monkeypatch.setattr(HERE, "cache", tmp_path)
     return tmp_path
 
 
 def memory_of(documents: Sequence[Document]) -> Memory:
-    path = plain.folder() / "documents.jsonl"
+    path = HERE.cache / "documents.jsonl"
     path.write_text("".join(json.dumps(shown(one)) + "\n\n" for one in documents), encoding="utf-8")
-    return Memory.of_file(path)
+    return Memory.of_file(path, HERE.cache)
 
 
 def made(documents: Sequence[Document], known: Memory | None = None) -> Mapping[str, bytes]:
@@ -105,7 +108,7 @@ def test_what_is_sealed_was_learned_from() -> None:
 def test_added_step_by_step_is_the_same(tmp_path_factory: pytest.TempPathFactory, first: int, steps: list[int]) -> None:
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain, "folder", lambda: folder)
+        patch.setattr(HERE, "cache", folder)
         count = first
         for step in (0, *steps, 0):
             count += step
@@ -186,7 +189,7 @@ def test_small_indexes_keep_nothing(cache: Path) -> None:
 
 
 def test_without_a_folder_to_write_the_index_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain, "folder", lambda: tmp_path)
+    monkeypatch.setattr(HERE, "cache", tmp_path)
     (tmp_path / "search").write_bytes(b"")
     documents = texts(66)
     assert made(documents, memory_of(documents)) == made(documents)
@@ -198,7 +201,7 @@ def test_a_last_line_without_an_end_is_the_same_line(cache: Path) -> None:
     memory_of(before)
     path = cache / "documents.jsonl"
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
-    made(before, Memory.of_file(path))
+    made(before, Memory.of_file(path, cache))
     assert memory_of(after).known is not None
 
 

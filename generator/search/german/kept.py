@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator import resources
 from generator.search import plain
 
 T = TypeVar("T")
@@ -24,7 +25,7 @@ _BUCKETS = 1 << 14
 
 
 def folder() -> Path:
-    return plain.folder() / "words"
+    return resources.cache_folder() / "words"
 
 
 def kept(name: str, packages: Sequence[str], modules: Iterable[str], make: Callable[[], T]) -> T:
