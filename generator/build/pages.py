@@ -25,13 +25,17 @@ def read_pages(data: bytes, place: Place, name: str, jobs: int) -> tuple[RawPage
     found: dict[int, tuple[RawPage, ...]] = {}
     for number, pages in each(partial(_range, data, place, name), ranges, jobs):
         if isinstance(pages, Lost):
-            raise ProtocolError(
-                place,
-                f"a process that read pages {ranges[number][0] + 1} to {ranges[number][1]} died",
-                "give it more memory or read with --reader pdfplumber, and report this with the file",
-            )
+            raise died(place, f"a process that read pages {ranges[number][0] + 1} to {ranges[number][1]}")
         found[number] = pages
     return tuple(page for number in sorted(found) for page in found[number])
+
+
+def died(place: Place, who: str) -> ProtocolError:
+    return ProtocolError(
+        place,
+        f"{who} died",
+        "give it more memory or read with --reader pdfplumber, and report this with the file",
+    )
 
 
 def _range(data: bytes, place: Place, name: str, pages: tuple[int, int]) -> tuple[RawPage, ...]:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from generator import resources
 from generator.build.cache import Cache, code_version, corrected_key, key_of
 from generator.build.media import MediaFile, beside
+from generator.build.pages import died
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
@@ -165,10 +166,13 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
         for number, result in executor.each(partial(_read_anew, reader=reader, jobs=shared), unknown):
             path = unknown[number]
             step(path.name)
-            found[path] = _died(path) if isinstance(result, Lost) else result
-            for line in found[path].told:
+            if isinstance(result, Lost):
+                found[path] = _Read(None, died(Place(str(path)), "the process that read it"))
+                continue
+            found[path] = result
+            for line in result.told:
                 progress.say(line)
-            known = found[path].known
+            known = result.known
             if known is not None and not reader.cache.has(known.key, "session"):
                 raise ConfigError(
                     Place(str(path)),
@@ -238,17 +242,6 @@ def _opened(path: Path, reader: _Reader) -> tuple[str, bytes, MediaFile | None]:
         ) from error
     media = beside(reader.here / path)
     return key_of(data, path.name, reader.name, media.data if media else None), data, media
-
-
-def _died(path: Path) -> _Read:
-    return _Read(
-        None,
-        ProtocolError(
-            Place(str(path)),
-            "the process that read it died",
-            "give it more memory or read with --reader pdfplumber, and report this with the file",
-        ),
-    )
 
 
 def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]:

@@ -87,12 +87,9 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
         sources.site(),  # read again, for it may have changed before its state was taken
         output,
         sources.protocols,
-        cache=sources.cache,
-        reader=sources.reader,
         strict=strict,
-        progress=sources.progress(),
         base_url=_address(base_url),
-        executor=sources.readers(),
+        **sources.reading(),
     )
     for failure in result.failures:
         say_error(str(failure), failure)

@@ -34,14 +34,7 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
 
     wanted = {name.replace("-", "/") for name in sessions}
     site = sources.site()
-    found = proofs(
-        site,
-        sources.protocols,
-        cache=sources.cache,
-        reader=sources.reader,
-        progress=sources.progress(),
-        executor=sources.readers(),
-    )
+    found = proofs(site, sources.protocols, **sources.reading())
     known = [entry for entry in found.known if not wanted or entry.digest.id in wanted]
     there = ", ".join(entry.digest.id for entry in found.known)
     below = [short for short in found.below(site.quality) if not wanted or short.session in wanted]

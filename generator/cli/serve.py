@@ -46,10 +46,7 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
                 site,
                 folder,
                 sources.protocols,
-                cache=sources.cache,
-                reader=sources.reader,
-                progress=sources.progress(),
-                executor=sources.readers(),
+                **sources.reading(),
                 base_url=f"http://127.0.0.1:{port}/" if port else None,
             )
             return [*site.sources, *(sources.protocols or site.protocols), resources.templates()], run

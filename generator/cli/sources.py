@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from generator.model.site import Site
 
 CONFIG = Path("content/site.toml")
+
+
+class How(TypedDict):
+    """What all that read protocols take, by name."""
+
+    cache: Path | None
+    reader: str | None
+    progress: "Progress"
+    executor: "Executor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,15 @@ class Sources:
         from generator.build.cluster import Cluster
 
         return Cluster(self.scheduler)
+
+    def reading(self) -> "How":
+        """How a build, a proof or a preview reads."""
+        return {
+            "cache": self.cache,
+            "reader": self.reader,
+            "progress": self.progress(),
+            "executor": self.readers(),
+        }
 
     def progress(self) -> "Progress":
         from generator.build import Progress

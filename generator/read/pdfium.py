@@ -7,7 +7,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import Any
 
@@ -38,7 +38,7 @@ def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) 
 
     A page that looks wrong is read character by character (`plumber`).
     """
-    with closing(_opened(data, place)) as pdf:
+    with closing(_opened(data, place)) as pdf, _Thorough(data, place) as thorough:
         for index in range(len(pdf))[first:end]:
             try:
                 page = pdf[index]
@@ -50,7 +50,7 @@ def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) 
                 ) from error
             with closing(page):
                 raw = _page(page, index + 1)
-            yield raw if raw.doubt is None else _read_again(raw, data, place)
+            yield raw if raw.doubt is None else thorough.page(raw)
 
 
 def page_count(data: bytes, place: Place) -> int:
@@ -84,14 +84,24 @@ def _page(page: pdfium.PdfPage, position: int) -> RawPage:
         text_page.close()
 
 
-def _read_again(raw: RawPage, data: bytes, place: Place) -> RawPage:
-    """The page by the other reader; as it is, where that one has characters without a meaning too."""
-    from generator.read import plumber  # noqa: PLC0415 - takes longer to load than most files to read
+class _Thorough(ExitStack):
+    """The other reader, for pages that look wrong; the file is opened with the first of them."""
 
-    for page in plumber.pages(data, place, first=raw.position - 1, end=raw.position):
+    def __init__(self, data: bytes, place: Place) -> None:
+        super().__init__()
+        self._data, self._place = data, place
+        self._pdf: Any = None
+
+    def page(self, raw: RawPage) -> RawPage:
+        """The page anew; as it is, where the other reader has characters without a meaning too."""
+        from generator.read import plumber  # noqa: PLC0415 - takes longer to load than most files to read
+
+        if self._pdf is None:
+            self._pdf = self.enter_context(plumber.opened(self._data, self._place))
+        page = plumber.page_of(self._pdf.pages[raw.position - 1])
         if page.runs and not any(_CID.search(run.text) or _ODD.search(run.text) for run in page.runs):
             return replace(page, doubt=raw.doubt)
-    return raw
+        return raw
 
 
 class _Walk:

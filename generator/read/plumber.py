@@ -7,6 +7,8 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFSyntaxError
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from generator.model.errors import Place, ProtocolError
@@ -23,8 +25,15 @@ SET_OVER = 0.1
 
 def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]:
     """The pages of a PDF, or a range of them; raises ProtocolError when it cannot be opened."""
+    with opened(data, place) as pdf:
+        for page in pdf.pages[first:end]:
+            yield page_of(page)
+
+
+def opened(data: bytes, place: Place) -> PDF:
+    """A PDF, for its pages one by one; raises ProtocolError when it cannot be opened."""
     try:
-        pdf = pdfplumber.open(io.BytesIO(data))
+        return pdfplumber.open(io.BytesIO(data))
     except (PdfminerException, PDFPasswordIncorrect, PDFSyntaxError) as error:
         cause = error.args[0] if error.args else error
         if isinstance(cause, PDFPasswordIncorrect):
@@ -34,10 +43,13 @@ def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) 
         raise ProtocolError(
             place, "the file is damaged or no PDF at all", "download it again and compare its size"
         ) from error
-    with pdf:
-        for page in pdf.pages[first:end]:
-            yield RawPage(page.page_number, float(page.width), float(page.height), runs(page.chars, float(page.height)))
-            page.close()
+
+
+def page_of(page: Page) -> RawPage:
+    """The runs of a page, which is closed then."""
+    raw = RawPage(page.page_number, float(page.width), float(page.height), runs(page.chars, float(page.height)))
+    page.close()
+    return raw
 
 
 def runs(chars: list[dict[str, Any]], height: float) -> tuple[Run, ...]:

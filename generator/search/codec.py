@@ -25,8 +25,6 @@ def _encoded(value: int) -> str:
 
 _READY = 1 << 14
 _SMALL = tuple(_encoded(value) for value in range(_READY))
-BYTES = tuple(text.encode() for text in _SMALL)
-"""The numbers below 16,384 ready as bytes."""
 
 
 def encode(value: int) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.search.collected import Collected
 from generator.search.documents import Document
-from generator.search.german.reading import Family, Reading, function_words, read_word
+from generator.search.german.reading import Family, function_words, read_word
 from generator.search.places import BUCKETS, CLASSES, NEAR, NOWHERE, PAIRS, bucket, far
 from generator.search.runs import Growing, Run
 from generator.search.span import Span
@@ -60,7 +60,7 @@ class Collector:
         self._usual = 1
         self._functions: dict[int, int] = {}
         for number, word in enumerate(function_words()):
-            self._functions[self._entry(word, self._words, read_word(word))[0][0]] = number
+            self._functions[self._entry(word, self._words)[0][0]] = number
 
     @classmethod
     def resumed(cls, saved: Iterable[Any]) -> Collector:
@@ -160,13 +160,10 @@ class Collector:
 
     def _word(self, token: str) -> _Entry:
         entry = self._words.get(token)
-        return entry if entry is not None else self._entry(token, self._words, read_word(token))
+        return entry if entry is not None else self._entry(token, self._words)
 
-    def _name(self, token: str) -> _Entry:
-        entry = self._names.get(token)
-        return entry if entry is not None else self._entry(token, self._names, read_word(token, name=True))
-
-    def _entry(self, token: str, words: dict[str, _Entry], reading: Reading) -> _Entry:
+    def _entry(self, token: str, words: dict[str, _Entry]) -> _Entry:
+        reading = read_word(token, name=words is self._names)
         # Two readings may come to the same form of the same family: it stands there once.
         units = tuple(dict.fromkeys(self._unit(family, form, token) for family, form in reading.units))
         parts = tuple(self._family(family) for family in reading.parts)
@@ -199,10 +196,10 @@ class Collector:
         """By unit, what its mentions weigh beyond one for each spot."""
         parts: Counter[int] = Counter()
         place = size = 0
-        for text, weight, known, word in (
-            (document.text, TEXT, self._words, self._word),
-            (document.facets.get("speaker", ""), SPEAKER, self._names, self._name),
-            (document.title, TITLE, self._words, self._word),
+        for text, weight, known in (
+            (document.text, TEXT, self._words),
+            (document.facets.get("speaker", ""), SPEAKER, self._names),
+            (document.title, TITLE, self._words),
         ):
             if not text:
                 continue
@@ -210,7 +207,7 @@ class Collector:
             size += len(words)
             small: list[int] = []
             parted: list[tuple[int, ...]] = []
-            entries = [known.get(token) or word(token) for token in words]
+            entries = [known.get(token) or self._entry(token, known) for token in words]
             place = self._read(entries, place, spots, small, parted) + GAP
             # Restored words stand at no place: they are found, but are in no phrase.
             for units, own_parts, _ in (self._word(whole) for _, whole in completed(words)):

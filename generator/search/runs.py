@@ -49,7 +49,7 @@ class Run:
         self,
         first: int,
         end: int,
-        units: Mapping[int, Growing],
+        units: Mapping[int, Growing | Postings],
         parts: Mapping[int, array[int]],
     ) -> None:
         self.first, self.end = first, end

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.search.codec import encode, encode_text, front_coded, shared_start
-from generator.search.collected import Collected
 from generator.search.fold import fold
 from generator.search.german.reading import function_words
 from generator.search.impact import Impacts
@@ -81,12 +80,9 @@ class _Form:
 class SegmentWriter:
     """Writes a segment family by family; afterwards `entry` is what the index says of it."""
 
-    def __init__(
-        self, collected: Collected, first: int, end: int, size: float = 1.0, table: Table | None = None
-    ) -> None:
-        self._span = Span(collected, first, end)
-        self._first, self._end = first, end
-        self._impacts = Impacts(collected.lengths, collected.routine, first, end)
+    def __init__(self, span: Span, size: float = 1.0, table: Table | None = None) -> None:
+        self._span = span
+        self._impacts = Impacts(span.collected.lengths, span.collected.routine, span.first, span.end)
         self._functions = frozenset(function_words())
         self._shard_size, self._tail_size = int(SHARD * size), int(TAILS * size)
         keys = self._span.families()
@@ -113,7 +109,7 @@ class SegmentWriter:
 
     def _files(self) -> Iterator[SegmentFile]:
         patterns = paradigms(((key, self._span.told(key)) for key in self._keys), self._span.has, self.table)
-        spelling = Spelling(self._end - self._first, newest=self._first > 0)
+        spelling = Spelling(self._span.end - self._span.first, newest=self._span.first > 0)
         pending: list[tuple[str, str]] = []
         for key in self._keys:
             forms, parts = self._postings(key)
@@ -146,8 +142,8 @@ class SegmentWriter:
             for number, content in enumerate(directory.files):
                 yield SegmentFile(f"{name}{number}.json", written(content))
         self.entry |= {
-            "first": self._first,
-            "end": self._end,
+            "first": self._span.first,
+            "end": self._span.end,
             "shards": front_coded(shard.first for shard in self._shards),
             "words": words.firsts,
             "ends": ends.firsts,
@@ -222,7 +218,7 @@ class SegmentWriter:
         return "".join(coded), places
 
     def _ranked(self, postings: Sequence[int], function: bool) -> list[int]:
-        last = self._end - 1
+        last = self._span.end - 1
         if function:
             return [rank(1, last - (posting >> 8)) for posting in reversed(postings)]
         return self._impacts.ranked(postings, last)

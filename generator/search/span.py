@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from generator.search.collected import Collected
 from generator.search.german.reading import Family
-from generator.search.runs import Growing, Postings, Run
+from generator.search.runs import Postings, Run
 
 
 class Span:
@@ -74,10 +74,6 @@ class Span:
 
     def run(self) -> Run:
         """All their postings together."""
-        units: dict[int, Growing] = {}
-        for unit in compress(count(), self._there):
-            found = self.unit(unit)
-            if found.documents:
-                units[unit] = Growing(found.documents, found.ends, bytearray(found.places))
+        units = {unit: self.unit(unit) for unit in compress(count(), self._there)}
         parts = {self.collected.families[key]: array("I", self.part(key)) for key in self.families()}
-        return Run(self.first, self.end, units, {number: those for number, those in parts.items() if those})
+        return Run(self.first, self.end, units, parts)

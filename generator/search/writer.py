@@ -1,13 +1,12 @@
 """Documents in, the Files of an index out. `docs/search-index.md` describes them."""
 
 import posixpath
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.files import File
 from generator.search.collect import Collector
-from generator.search.collected import Collected
 from generator.search.columns import Columns
 from generator.search.documents import FACETS, Document, batches
 from generator.search.german.reading import function_words
@@ -15,6 +14,7 @@ from generator.search.memory import Memory, Sealed
 from generator.search.ranges import segments
 from generator.search.records import BLOCK, BLOCK_BESIDE_TEXTS, block
 from generator.search.segment import SegmentWriter, Table, written
+from generator.search.span import Span
 
 FORMAT, VERSION = "plenarwerk-search", 1
 MANY_WORDS, GROWTH = 5_300_000, 0.5
@@ -110,8 +110,10 @@ class IndexWriter:
         names += sorted(set(self._columns.names) - set(FACETS))
         entries: list[dict[str, object]] = []
         table: Table | None = None
+        # By what is sealed, so that it stays as it is while documents are added.
+        size = max(1.0, (sum(collected.lengths[: ranges[0][1]]) / MANY_WORDS) ** GROWTH) if ranges else 1.0
         for first, end in ranges:
-            entry, table = yield from self._segment(collected, first, end, table)
+            entry, table = yield from self._segment(Span(collected, first, end), size, table)
             for name in names:
                 yield self._file(f"{first}/{name}.json", written(self._columns.column(name, first, end)))
             if self.memory and first == 0:
@@ -124,18 +126,16 @@ class IndexWriter:
         yield self._file("index.json", written(self._index(names, entries)))
 
     def _segment(
-        self, collected: Collected, first: int, end: int, table: Table | None
+        self, span: Span, size: float, table: Table | None
     ) -> Generator[File, None, tuple[dict[str, object], Table | None]]:
         """The files of a segment; what the index says of it, and its patterns."""
+        first = span.first
         memory = self.memory if first == 0 else None
         if memory and memory.known:
             for path, content in memory.known.sealed_files():
                 yield self._file(f"{first}/{path}", content)
             return memory.known.sealed.entry, memory.known.sealed.table
-        # By what is sealed, so that it stays as it is while documents are added.
-        words = sum(collected.lengths[: segments(self._count)[0][1]])
-        size = max(1.0, (words / MANY_WORDS) ** GROWTH)
-        writer = SegmentWriter(collected, first, end, size if first == 0 else OPEN * size, table)
+        writer = SegmentWriter(span, size if first == 0 else OPEN * size, table)
         for file in writer.files():
             if memory:
                 memory.seal(file.path, file.content)
@@ -184,12 +184,8 @@ def index_files(
     *,
     texts: bool = False,
     memory: Memory | None = None,
-    told: Callable[[int], None] | None = None,
 ) -> Iterator[File]:
     """The whole index of some documents, with what `memory` knows of them."""
     writer = IndexWriter(texts=texts, memory=memory)
-    for batch in batches(documents, BLOCK):
-        yield from writer.add(batch)
-        if told:
-            told(writer._count)
+    yield from writer.add(documents)
     yield from writer.finish()
