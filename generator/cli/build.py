@@ -69,8 +69,8 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
 
     began = time.monotonic()
     record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict)))
-    said = record.unchanged()
-    if said is not None and timings is None:
+    said = record.unchanged() if timings is None else None
+    if said is not None:
         if not sources.quiet:
             click.echo(f"Nothing changed since the last build of {output} ({time.monotonic() - began:.1f} s).")
             for line in said:
@@ -91,37 +91,40 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
         base_url=_address(base_url),
         **sources.reading(),
     )
-    for failure in result.failures:
-        say_error(str(failure), failure)
     refused = strict and bool(result.shortfalls)
-    from generator.cli.proof import shortfall
-
-    for short in result.shortfalls if refused else ():
-        say_error(shortfall(short))
-    if not sources.quiet:
-        for notice in result.notices:
-            say_note(notice)
-    if result.outcome is None:
-        why = "too little was proved" if refused else "no protocol could be read"
-        say_error(f"{why}; {output} stays as it was.")
-    else:
-        open_ends = list(_open_ends(result))
-        if not sources.quiet:
-            click.echo(
-                f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
-                f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
-                f"({time.monotonic() - began:.1f} s; {result.from_cache} of the protocols known from before)."
-            )
-            for line in (*_summary(result), *open_ends):
-                click.echo(line)
-        if not result.failures and not result.notices:  # they are to be told each time
-            record.keep(places, inputs, open_ends)
+    _tell(result, output, refused, sources.quiet, time.monotonic() - began)
+    if result.outcome is not None and not result.failures and not result.notices:  # they are to be told each time
+        record.keep(places, inputs, list(_open_ends(result)))
     if timings is not None:
         _write_timings(timings, result, time.monotonic() - began)
     if result.failures:
         sys.exit(3)
     if refused:
         sys.exit(1)
+
+
+def _tell(result: "Result", output: Path, refused: bool, quiet: bool, seconds: float) -> None:
+    """What a build did, and what kept it from doing more."""
+    from generator.cli.proof import shortfall
+
+    for failure in result.failures:
+        say_error(str(failure), failure)
+    for short in result.shortfalls if refused else ():
+        say_error(shortfall(short))
+    if not quiet:
+        for notice in result.notices:
+            say_note(notice)
+    if result.outcome is None:
+        why = "too little was proved" if refused else "no protocol could be read"
+        say_error(f"{why}; {output} stays as it was.")
+    elif not quiet:
+        click.echo(
+            f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
+            f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
+            f"({seconds:.1f} s; {result.from_cache} of the protocols known from before)."
+        )
+        for line in (*_summary(result), *_open_ends(result)):
+            click.echo(line)
 
 
 def _summary(result: "Result") -> Iterator[str]:
