@@ -48,7 +48,7 @@ class RawPage:
     height: float
     runs: tuple[Run, ...]
     doubt: Doubt | None = None
-    """Why it was read character by character, where the fast way may have lost something."""
+    """Why it was read character by character too, where the fast way may have lost something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +146,4 @@ class Document:
     unclear: tuple[int, ...] = ()
     """Positions of pages whose lines are read column by column and may be rows of a table over both."""
     doubts: tuple[tuple[int, Doubt], ...] = ()
-    """Positions of pages that were read character by character, and why."""
+    """Positions of pages that were read character by character too, and why."""

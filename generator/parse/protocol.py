@@ -127,9 +127,9 @@ def _open_lines(ledger: Ledger, pages: Mapping[int, int | None]) -> Iterator[Fin
 
 
 def _doubts(document: Document, pages: Mapping[int, int | None]) -> Iterator[Finding]:
-    """Pages that were read the slow way, which is no fault: who compares them with the print knows where to look."""
+    """Pages that the slow reader was asked for too, no fault: who compares them with the print knows where to look."""
     for position, doubt in document.doubts:
-        message = f"Diese Seite wurde Zeichen für Zeichen gelesen: Sie enthält {doubt}."
+        message = f"Diese Seite wurde zur Sicherheit auch Zeichen für Zeichen gelesen: Sie enthält {doubt}."
         yield Finding("reader", message, pages.get(position), position, note=True)
 
 

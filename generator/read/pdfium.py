@@ -93,11 +93,14 @@ class _Thorough(ExitStack):
         self._pdf: Any = None
 
     def page(self, raw: RawPage) -> RawPage:
-        """The page anew; as it is, where the other reader has characters without a meaning too."""
+        """The page anew; as it is, where the other reader cannot open the file or has odd characters too."""
         from generator.read import plumber  # noqa: PLC0415 - takes longer to load than most files to read
 
         if self._pdf is None:
-            self._pdf = self.enter_context(plumber.opened(self._data, self._place))
+            try:
+                self._pdf = self.enter_context(plumber.opened(self._data, self._place))
+            except ProtocolError:
+                return raw
         page = plumber.page_of(self._pdf.pages[raw.position - 1])
         if page.runs and not any(_CID.search(run.text) or _ODD.search(run.text) for run in page.runs):
             return replace(page, doubt=raw.doubt)

@@ -116,6 +116,16 @@ def test_a_page_with_letters_that_have_no_text_is_read_character_by_character() 
     assert [run.text for run in page.runs] == ["Mitteilungen", ". . . . .", "7177"]
 
 
+def test_what_the_other_reader_cannot_open_stays_as_it_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise ProtocolError(PLACE, "the file is damaged", "download it again")
+
+    monkeypatch.setattr("generator.read.plumber.opened", refuses)
+    (page,) = read(drawn(leaders), "pdfium")
+    assert page.doubt is Doubt.DRAWN
+    assert [run.text.strip() for run in page.runs] == ["Mitteilungen", "7177"]
+
+
 def test_only_such_a_page_is() -> None:
     def both(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "Seite 1")
