@@ -3,41 +3,32 @@
 Only digests are all in memory at once; whole sessions wait here until they are rendered,
 one by one. And because it outlives the build, the next one need not read what it knows.
 
-A key holds everything an entry was made from: the file, its name, the reader, and the code
-and libraries that worked on it; with corrections by an editor, those too (`corrected_key`).
-So an entry is never stale, and any of them may be deleted.
+A key says everything an entry was made from (`build/keys.py`). So an entry is never stale,
+and any of them may be deleted.
 """
 
 import hashlib
 import io
 import pickle
-import sys
-from collections.abc import Iterator, Sequence
+import zlib
 from enum import Enum, EnumType
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from generator import whole
-from generator.model.corrections import Correction
-from generator.resources import PACKAGE
 
-MAKERS = (
-    "addresses.py",
-    "model",
-    "read",
-    "layout",
-    "parliaments",
-    "parse",
-    "correct",
-    "check",
-    "digest",
-    "build/pages.py",
-    "build/protocol.py",
+_PACKED = b"\x78"
+"""How compressed bytes begin; pickled ones begin with 0x80."""
+_DAMAGED = (
+    zlib.error,
+    pickle.UnpicklingError,
+    ImportError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    ValueError,
+    EOFError,
 )
-"""The code whose work is kept, relative to the package."""
-LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
 
 
 class Cache:
@@ -56,15 +47,15 @@ class Cache:
         if hashlib.sha256(body).digest() != digest:
             return None
         try:
-            return _Model(io.BytesIO(body)).load()
-        except (pickle.UnpicklingError, ImportError, LookupError, AttributeError, TypeError, ValueError, EOFError):
+            return _Model(io.BytesIO(zlib.decompress(body))).load()
+        except _DAMAGED:
             return None
 
     def has(self, key: str, part: str) -> bool:
         return self._path(key, part).exists()
 
     def store(self, key: str, part: str, value: Any) -> None:
-        body = pickle.dumps(value, protocol=5)
+        body = zlib.compress(pickle.dumps(value, protocol=5), level=1)
         with whole.writing(self._path(key, part)) as stream:
             stream.write(hashlib.sha256(body).digest() + body)
 
@@ -97,36 +88,3 @@ def _member(kind: object, name: str) -> Enum:
         member: Enum = kind[name]
         return member
     raise pickle.UnpicklingError(f"{kind} has no member {name}")
-
-
-def key_of(data: bytes, name: str, reader: str, media: bytes | None = None) -> str:
-    """The key of what a file gives: its bytes, its name, its reader, its media file, and who worked on it."""
-    second = "" if media is None else hashlib.sha256(media).hexdigest()
-    parts = (hashlib.sha256(data).hexdigest(), name, reader, second, code_version())
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
-
-
-def corrected_key(key: str, corrections: Sequence[Correction]) -> str:
-    """The key of what a file gives with an editor's corrections of its session; the same key without any."""
-    return hashlib.sha256(f"{key}\0{corrections!r}".encode()).hexdigest() if corrections else key
-
-
-@cache
-def code_version() -> str:
-    """A digest of the code and libraries that an entry depends on."""
-    digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
-    for library in LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
-    for path in sorted(_sources()):
-        digest.update(f"{path.relative_to(PACKAGE).as_posix()}\n".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _sources() -> Iterator[Path]:
-    for maker in MAKERS:
-        place = PACKAGE / maker
-        if place.is_dir():
-            yield from (path for path in place.rglob("*") if path.suffix in (".py", ".toml"))
-        else:
-            yield place

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.cache import Cache
+from generator.build.keys import parse_key, read_key
 from generator.build.media import MediaFile
 from generator.build.pages import read_pages
 from generator.model.corpus import Digest
@@ -12,8 +14,9 @@ from generator.model.corrections import Correction
 from generator.model.errors import MediaError, Place, PlenarwerkError, ProtocolError
 from generator.model.findings import Quality
 from generator.model.media import Media
-from generator.model.pages import Document
+from generator.model.pages import Document, RawPage
 from generator.model.parliament import Parliament
+from generator.model.parsed import Parsed
 from generator.model.session import Session, Source
 from generator.read.names import is_text
 
@@ -43,16 +46,18 @@ def read(
     media: MediaFile | None = None,
     corrections: Corrections = no_corrections,
     jobs: int = 1,
+    cache: Cache | None = None,
 ) -> Reading:
     """Read, lay out, parse, correct, check and digest one protocol; raises ProtocolError when it cannot be one.
 
     `media` is the file of the media library beside it, where there is one; `jobs` processes share its pages.
+    What the first stages gave is taken from `cache` where it is known there, else kept in it.
 
     What a stage did not expect is told as an error of this one protocol too: one odd
     file among thousands must not keep the others from being published.
     """
     try:
-        return _read(data, place, reader, media, corrections, jobs)
+        return _read(_File(data, place, reader, jobs, cache), media, corrections)
     except PlenarwerkError:
         raise
     except Exception as error:
@@ -63,25 +68,66 @@ def read(
         ) from error
 
 
-def _read(
-    data: bytes, place: Place, reader: str, beside: MediaFile | None, corrections: Corrections, jobs: int
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A protocol, and how it is read."""
+
+    data: bytes
+    place: Place
+    reader: str
+    jobs: int
+    cache: Cache | None
+
+    @property
+    def name(self) -> str:
+        return Path(self.place.file).name
+
+    @property
+    def key(self) -> str:
+        return read_key(self.data, self.reader)
+
+
+def _read(file: _File, beside: MediaFile | None, corrections: Corrections) -> Reading:
     from generator.check import check
     from generator.correct import apply
     from generator.digest import digest
-    from generator.parse import parse
+    from generator.parliaments import find
 
-    if not data:
-        raise ProtocolError(place, "the file is empty", "download it again")
-    name = Path(place.file).name
-    document, parliament = _text(data, place) if is_text(name) else _pdf(data, place, reader, jobs)
-    source = Source(name, hashlib.sha256(data).hexdigest())
-    parsed = parse(document, parliament, source, place)
+    if not file.data:
+        raise ProtocolError(file.place, "the file is empty", "download it again")
+    parsed = _parsed(file)
+    parliament = find(parsed.session.parliament)
     parsed = apply(parsed, corrections(parliament.code, parsed.session.id))
     media, fault = _media(beside)
     unreadable = beside.path.name if beside is not None and fault is not None else None
     quality = check(parsed, parliament, media, unreadable_media=unreadable)
     return Reading(parsed.session, digest(parsed.session, parliament, parsed.contents, media), quality, fault)
+
+
+def _parsed(file: _File) -> Parsed:
+    """What the document says, without an editor's corrections."""
+    from generator.parse import parse
+
+    key = parse_key(file.key, file.name)
+    known = file.cache.load(key, "parsed") if file.cache else None
+    if isinstance(known, Parsed):
+        return known
+    document, parliament = _text(file) if is_text(file.name) else _pdf(file)
+    source = Source(file.name, hashlib.sha256(file.data).hexdigest())
+    parsed = parse(document, parliament, source, file.place)
+    if file.cache:
+        file.cache.store(key, "parsed", parsed)
+    return parsed
+
+
+def _pages(file: _File) -> tuple[RawPage, ...]:
+    known = file.cache.load(file.key, "pages") if file.cache else None
+    if isinstance(known, tuple):
+        return known
+    pages = read_pages(file.data, file.place, file.reader, file.jobs)
+    if file.cache:
+        file.cache.store(file.key, "pages", pages)
+    return pages
 
 
 def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:
@@ -96,31 +142,31 @@ def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:
         return None, error
 
 
-def _pdf(data: bytes, place: Place, name: str, jobs: int) -> tuple[Document, Parliament]:
+def _pdf(file: _File) -> tuple[Document, Parliament]:
     from generator.layout import layout
     from generator.parliaments import recognise_pages
 
-    pages = read_pages(data, place, name, jobs)
+    pages = _pages(file)
     if not any(run.text.strip() for page in pages for run in page.runs):
         raise ProtocolError(
-            place,
+            file.place,
             "its pages have no text, only pictures",
             "get the original file from the parliament's archive or have the text recognised (OCR)",
         )
     parliament = recognise_pages(pages)
     if parliament is None:
-        raise _unknown(place)
+        raise _unknown(file.place)
     return layout(pages, parliament.geometry), parliament
 
 
-def _text(data: bytes, place: Place) -> tuple[Document, Parliament]:
+def _text(file: _File) -> tuple[Document, Parliament]:
     from generator.parliaments import recognise
     from generator.read import read_text
 
-    document = read_text(data, place)
+    document = read_text(file.data, file.place)
     parliament = recognise(document)
     if parliament is None:
-        raise _unknown(place)
+        raise _unknown(file.place)
     return document, parliament
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import resources
-from generator.build.cache import Cache, code_version, corrected_key, key_of
+from generator.build.cache import Cache
+from generator.build.keys import code_version, digest_key, parse_key, read_key
 from generator.build.media import MediaFile, beside
 from generator.build.pages import died
 from generator.build.plan import plan
@@ -192,14 +193,14 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
 def _remembered(path: Path, reader: _Reader) -> _Read | None:
     """What the cache has of a protocol; None where it has not all of it."""
     try:
-        file_key, *_ = _opened(path, reader)
+        opened = _opened(path, reader)
     except ProtocolError as error:
         return _Read(None, error)
     # Which session a file holds, and so which corrections are its own, is known once it was read.
-    whose = reader.cache.load(file_key, "whose")
+    whose = reader.cache.load(opened.key, "whose")
     if whose is None:
         return None
-    key = corrected_key(file_key, reader.corrections(*whose))
+    key = opened.digest_key(reader.corrections(*whose))
     entry = reader.cache.load(key, "digest")
     if entry is None or not reader.cache.has(key, "session"):
         return None
@@ -217,31 +218,42 @@ def _read_anew(path: Path, reader: _Reader, jobs: int) -> _Read:
         )
     began = time.monotonic()
     try:
-        file_key, data, media = _opened(path, reader)
-        reading = read(data, Place(str(path)), reader.name, media, reader.corrections, jobs)
+        opened = _opened(path, reader)
+        reading = read(opened.data, Place(str(path)), reader.name, opened.media, reader.corrections, jobs, reader.cache)
     except ProtocolError as error:
         return _Read(None, error)
     session, cache = reading.session, reader.cache
-    key = corrected_key(file_key, reader.corrections(session.parliament, session.id))
+    key = opened.digest_key(reader.corrections(session.parliament, session.id))
     cache.store(key, "session", session)
     cache.store(key, "digest", (session.parliament, reading.digest, reading.quality))
-    cache.store(file_key, "whose", (session.parliament, session.id))
+    cache.store(opened.key, "whose", (session.parliament, session.id))
     told = [f"  {session.id}: {len(session.speeches)} speeches, {time.monotonic() - began:.1f} s"]
     if reading.media_fault is not None:
         told.insert(0, f"  {reading.media_fault}")
     return _Read(Known(path, session.parliament, reading.digest, reading.quality, key), told=tuple(told))
 
 
-def _opened(path: Path, reader: _Reader) -> tuple[str, bytes, MediaFile | None]:
-    """The key of a protocol, its bytes and the media file beside it."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A protocol's bytes and the media file beside it."""
+
+    key: str
+    """That of the session in it, before corrections."""
+    data: bytes
+    media: MediaFile | None
+
+    def digest_key(self, corrections: Sequence[Correction]) -> str:
+        return digest_key(self.key, self.media.data if self.media else None, corrections)
+
+
+def _opened(path: Path, reader: _Reader) -> _Opened:
     try:
         data = (reader.here / path).read_bytes()
     except OSError as error:
         raise ProtocolError(
             Place(str(path)), f"the file cannot be read ({error.strerror})", "check its path and rights"
         ) from error
-    media = beside(reader.here / path)
-    return key_of(data, path.name, reader.name, media.data if media else None), data, media
+    return _Opened(parse_key(read_key(data, reader.name), path.name), data, beside(reader.here / path))
 
 
 def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]:

@@ -4,7 +4,9 @@ import hashlib
 import io
 import json
 import os
+import pickle
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator import resources
 from generator.build import Progress, Result, build, proofs, survey
-from generator.build.cache import Cache, key_of
+from generator.build.cache import Cache
 from generator.config import load
 from generator.model.corpus import Registered
 from generator.model.errors import ConfigError, OutputError, ProtocolError
@@ -334,25 +336,18 @@ class TestCache:
         with survey(Site(), [GOOD], cache=tmp_path) as second:
             assert second.known == expected
 
-    def test_each_input_has_its_own_key(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from generator.build import cache
-
-        keys = {key_of(b"a", "n", "r"), key_of(b"b", "n", "r"), key_of(b"a", "m", "r"), key_of(b"a", "n", "s")}
-        monkeypatch.setattr(cache, "code_version", lambda: "another")
-        keys.add(key_of(b"a", "n", "r"))
-        assert len(keys) == 5
-
     def test_an_entry_with_one_letter_changed_is_not_believed(self, tmp_path: Path) -> None:
         cache = Cache(tmp_path)
         cache.store("aabb", "x", "Musterland")
         path = tmp_path / "aa" / "bb.x"
-        path.write_bytes(path.read_bytes().replace(b"Musterland", b"Mustersand"))
+        body = zlib.compress(pickle.dumps("Mustersand"))
+        path.write_bytes(path.read_bytes()[:32] + body)
         assert cache.load("aabb", "x") is None
 
     def test_an_entry_names_values_of_the_model_and_not_what_its_modules_import(self, tmp_path: Path) -> None:
         (tmp_path / "aa").mkdir()
         for name, found in (("dataclass", None), ("field", None), ("Session", Session)):
-            body = f"cgenerator.model.session\n{name}\n.".encode()
+            body = zlib.compress(f"cgenerator.model.session\n{name}\n.".encode())
             (tmp_path / "aa/bb.x").write_bytes(hashlib.sha256(body).digest() + body)
             assert Cache(tmp_path).load("aabb", "x") is found
 
