@@ -10,7 +10,7 @@ REAL ?= ../shared/data
 GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench bench-search docs format lock clean
+.PHONY: help site test check accuracy bench bench-archive bench-search docs format lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -35,6 +35,9 @@ accuracy: $(VENV)/.installed ## Measure the parser on real protocols, then let t
 
 bench: $(VENV)/.installed-dev ## Measure reading, parsing, rendering and loading (REAL=folder)
 	$(BIN)/python -m benchmarks $(REAL)
+
+bench-archive: $(VENV)/.installed-dev ## Measure time and memory of clean builds by their size (REAL=folder)
+	$(BIN)/python -m benchmarks.archive $(REAL)
 
 bench-search: $(VENV)/.installed-dev ## Measure searching beside Pagefind and MiniSearch (needs npm and Chromium)
 	$(PIP) install "pagefind[extended]==1.5.2"
