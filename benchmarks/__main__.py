@@ -1,17 +1,15 @@
 """`python -m benchmarks ../shared/data`: a table of what reading, parsing, rendering and loading cost."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from benchmarks import building, loading, reading, unchanged
-from benchmarks.measure import Row
+from benchmarks.measure import Row, protocols_in
 
 COLD = 54
 """Pages of the protocol that is built from nothing."""
-PROTOCOLS = ("18-115.pdf", "18-116.pdf")
 
 
 @click.command()
@@ -19,10 +17,7 @@ PROTOCOLS = ("18-115.pdf", "18-116.pdf")
 @click.option("--pages", default=30, show_default=True, help="How many pages of the second protocol to read.")
 def main(data: Path, pages: int) -> None:
     """Measure Plenarwerk on the protocols of 18/115 and 18/116 in DATA/nrw."""
-    paths = [data / "nrw" / name for name in PROTOCOLS]
-    missing = [str(path) for path in paths if not path.exists()]
-    if missing:
-        sys.exit(f"{', '.join(missing)}: there is no such file; give the folder of real protocols (make bench REAL=…).")
+    paths = protocols_in(data)
 
     def rows() -> Iterator[Row]:
         yield from reading.measure(paths, pages)

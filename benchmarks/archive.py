@@ -4,10 +4,10 @@ The archive is made of two real sessions. Each of its sessions has papers of its
 its own: their surnames get an ending. Of its protocols only what reading would have left in the cache is made.
 """
 
+import hashlib
 import os
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -18,9 +18,11 @@ from typing import Any
 
 import click
 
+from benchmarks.measure import PLENARWERK, protocols_in
 from generator.build.cache import Cache
 from generator.build.keys import digest_key, parse_key, read_key
-from generator.build.survey import survey
+from generator.build.protocol import Reading
+from generator.build.survey import keep, survey
 from generator.model.corpus import Digest
 from generator.model.findings import Quality
 from generator.model.session import Session
@@ -35,7 +37,6 @@ PAPERS = 150
 """Numbers of papers from one session to the next."""
 _PAPER = re.compile(r"\b18/(\d{3,5})\b")
 _ENDINGS = ("", "au", "bach", "berg", "brück", "dorf", "eck", "feld", "furt", "hain", "heim", "hof", "horst", "kamp")
-PROTOCOLS = ("18-115.pdf", "18-116.pdf")
 READER = "pdfium"
 
 
@@ -71,11 +72,8 @@ def fabricate(chosen: Sequence[Model], number: int, protocols: Path, shelf: Cach
     path = protocols / f"{term}-{ordinal}.pdf"
     data = f"session {number}".encode()
     path.write_bytes(data)
-    parsed = parse_key(read_key(data, READER), path.name)
-    key = digest_key(parsed, None, ())
-    shelf.store(key, "session", session)
-    shelf.store(key, "digest", (session.parliament, digest, model.quality))
-    shelf.store(parsed, "whose", (session.parliament, session.id))
+    parsed = parse_key(read_key(hashlib.sha256(data).hexdigest(), READER), path.name)
+    keep(shelf, parsed, digest_key(parsed, None, ()), Reading(session, digest, model.quality))
 
 
 def _wording(surnames: re.Pattern[str], term: int, ordinal: int) -> Callable[[str], str]:
@@ -110,7 +108,7 @@ def _mapped(value: Any, said: Callable[[str], str]) -> Any:
 
 def build(folder: Path, protocols: Path, output: str) -> tuple[float, float, int]:
     """CPU seconds, MB of memory at most, and files of a build by one process."""
-    command = [str(Path(sys.executable).with_name("plenarwerk")), "build", "--quiet", "--jobs", "1"]
+    command = [PLENARWERK, "build", "--quiet", "--jobs", "1"]
     places = ["--protocols", str(protocols), "--cache", "cache", "--output", output]
     started = subprocess.Popen([*command, *places], cwd=folder)
     _, status, usage = os.wait4(started.pid, 0)
@@ -125,7 +123,7 @@ def measure(data: Path, sizes: Sequence[int]) -> Iterator[str]:
     """A line for each size, the smallest first."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        chosen = models([data / "nrw" / protocol for protocol in PROTOCOLS], folder / "real")
+        chosen = models(protocols_in(data), folder / "real")
         protocols, shelf = folder / "protocols", Cache(folder / "cache")
         protocols.mkdir()
         done = 0

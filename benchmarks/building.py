@@ -1,7 +1,6 @@
 """Everything after the text is extracted, on two real sessions."""
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ from unittest.mock import patch
 
 from jinja2 import Template
 
-from benchmarks.measure import Row, children, cpu
+from benchmarks.measure import PLENARWERK, Row, children, cpu
 from benchmarks.reading import characters, part_of
 from generator import resources
 from generator.check import check
@@ -118,7 +117,7 @@ def cold(path: Path, pages: int) -> Iterator[Row]:
         part = folder / path.name
         part.write_bytes(part_of(path.read_bytes(), pages))
         least, _ = cpu(lambda: characters(part.read_bytes()))
-        command = [str(Path(sys.executable).with_name("plenarwerk")), "build", "--quiet", "--jobs", "1"]
+        command = [PLENARWERK, "build", "--quiet", "--jobs", "1"]
         taken = []
         for number in range(3):
             places = (

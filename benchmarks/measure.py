@@ -2,12 +2,25 @@
 
 import gc
 import resource
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
+PLENARWERK = str(Path(sys.executable).with_name("plenarwerk"))
+"""The command, as it is installed beside this Python."""
+
+
+def protocols_in(data: Path) -> list[Path]:
+    """The two protocols that are measured, in the folder of real data; ends the program where one is missing."""
+    paths = [data / "nrw" / name for name in ("18-115.pdf", "18-116.pdf")]
+    missing = [str(path) for path in paths if not path.exists()]
+    if missing:
+        sys.exit(f"{', '.join(missing)}: there is no such file; give the folder of real protocols (REAL=…).")
+    return paths
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Row, wall
+from benchmarks.measure import PLENARWERK, Row, wall
 from generator import resources
 from generator.build import read_places
 from generator.config import load
@@ -32,7 +32,7 @@ def measure() -> Iterator[Row]:
 
 
 def _build(folder: Path) -> "subprocess.CompletedProcess[str]":
-    command = [str(Path(sys.executable).with_name("plenarwerk")), "build", "--cache", "cache"]
+    command = [PLENARWERK, "build", "--cache", "cache"]
     return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
 
 

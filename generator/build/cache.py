@@ -17,8 +17,6 @@ from typing import Any
 
 from generator import whole
 
-_PACKED = b"\x78"
-"""How compressed bytes begin; pickled ones begin with 0x80."""
 _DAMAGED = (
     zlib.error,
     pickle.UnpicklingError,

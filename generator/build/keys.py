@@ -28,9 +28,9 @@ class Stage(Enum):
 LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
 
 
-def read_key(data: bytes, reader: str) -> str:
+def read_key(sha256: str, reader: str) -> str:
     """The pages of a file."""
-    return _key(Stage.READ, hashlib.sha256(data).hexdigest(), reader)
+    return _key(Stage.READ, sha256, reader)
 
 
 def parse_key(read: str, name: str) -> str:

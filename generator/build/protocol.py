@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from generator.build.cache import Cache
 from generator.build.keys import parse_key, read_key
@@ -20,6 +21,7 @@ from generator.model.parsed import Parsed
 from generator.model.session import Session, Source
 from generator.read.names import is_text
 
+T = TypeVar("T")
 Corrections = Callable[[str, str], Sequence[Correction]]
 """What an editor corrects in a session of a parliament, by code and id."""
 
@@ -57,7 +59,7 @@ def read(
     file among thousands must not keep the others from being published.
     """
     try:
-        return _read(_File(data, place, reader, jobs, cache), media, corrections)
+        return _read(_File(data, hashlib.sha256(data).hexdigest(), place, reader, jobs, cache), media, corrections)
     except PlenarwerkError:
         raise
     except Exception as error:
@@ -73,6 +75,7 @@ class _File:
     """A protocol, and how it is read."""
 
     data: bytes
+    sha256: str
     place: Place
     reader: str
     jobs: int
@@ -84,7 +87,17 @@ class _File:
 
     @property
     def key(self) -> str:
-        return read_key(self.data, self.reader)
+        return read_key(self.sha256, self.reader)
+
+    def once(self, key: str, part: str, kind: type[T], make: Callable[["_File"], T]) -> T:
+        """What the cache has under a key, else what is made now and kept there."""
+        known = self.cache.load(key, part) if self.cache else None
+        if isinstance(known, kind):
+            return known
+        made = make(self)
+        if self.cache:
+            self.cache.store(key, part, made)
+        return made
 
 
 def _read(file: _File, beside: MediaFile | None, corrections: Corrections) -> Reading:
@@ -95,7 +108,7 @@ def _read(file: _File, beside: MediaFile | None, corrections: Corrections) -> Re
 
     if not file.data:
         raise ProtocolError(file.place, "the file is empty", "download it again")
-    parsed = _parsed(file)
+    parsed = file.once(parse_key(file.key, file.name), "parsed", Parsed, _parsed)
     parliament = find(parsed.session.parliament)
     parsed = apply(parsed, corrections(parliament.code, parsed.session.id))
     media, fault = _media(beside)
@@ -108,26 +121,12 @@ def _parsed(file: _File) -> Parsed:
     """What the document says, without an editor's corrections."""
     from generator.parse import parse
 
-    key = parse_key(file.key, file.name)
-    known = file.cache.load(key, "parsed") if file.cache else None
-    if isinstance(known, Parsed):
-        return known
     document, parliament = _text(file) if is_text(file.name) else _pdf(file)
-    source = Source(file.name, hashlib.sha256(file.data).hexdigest())
-    parsed = parse(document, parliament, source, file.place)
-    if file.cache:
-        file.cache.store(key, "parsed", parsed)
-    return parsed
+    return parse(document, parliament, Source(file.name, file.sha256), file.place)
 
 
 def _pages(file: _File) -> tuple[RawPage, ...]:
-    known = file.cache.load(file.key, "pages") if file.cache else None
-    if isinstance(known, tuple):
-        return known
-    pages = read_pages(file.data, file.place, file.reader, file.jobs)
-    if file.cache:
-        file.cache.store(file.key, "pages", pages)
-    return pages
+    return read_pages(file.data, file.place, file.reader, file.jobs)
 
 
 def _media(beside: MediaFile | None) -> tuple[Media | None, MediaError | None]:
@@ -146,7 +145,7 @@ def _pdf(file: _File) -> tuple[Document, Parliament]:
     from generator.layout import layout
     from generator.parliaments import recognise_pages
 
-    pages = _pages(file)
+    pages = file.once(file.key, "pages", tuple, _pages)
     if not any(run.text.strip() for page in pages for run in page.runs):
         raise ProtocolError(
             file.place,

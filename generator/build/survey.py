@@ -1,5 +1,6 @@
 """All protocols of a site, read: what became of each of them."""
 
+import hashlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from generator.build.pages import died
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
-from generator.build.protocol import Corrections, read
+from generator.build.protocol import Corrections, Reading, read
 from generator.build.workers import ALONE, Executor, Lost
 from generator.model.corrections import Correction, CorrectionsFile
 from generator.model.errors import ConfigError, Place, ProtocolError
@@ -222,15 +223,21 @@ def _read_anew(path: Path, reader: _Reader, jobs: int) -> _Read:
         reading = read(opened.data, Place(str(path)), reader.name, opened.media, reader.corrections, jobs, reader.cache)
     except ProtocolError as error:
         return _Read(None, error)
-    session, cache = reading.session, reader.cache
+    session = reading.session
     key = opened.digest_key(reader.corrections(session.parliament, session.id))
-    cache.store(key, "session", session)
-    cache.store(key, "digest", (session.parliament, reading.digest, reading.quality))
-    cache.store(opened.key, "whose", (session.parliament, session.id))
+    keep(reader.cache, opened.key, key, reading)
     told = [f"  {session.id}: {len(session.speeches)} speeches, {time.monotonic() - began:.1f} s"]
     if reading.media_fault is not None:
         told.insert(0, f"  {reading.media_fault}")
     return _Read(Known(path, session.parliament, reading.digest, reading.quality, key), told=tuple(told))
+
+
+def keep(cache: Cache, parsed: str, digested: str, reading: Reading) -> None:
+    """Keep a session under the keys of its two stages, as builds look for it."""
+    session = reading.session
+    cache.store(digested, "session", session)
+    cache.store(digested, "digest", (session.parliament, reading.digest, reading.quality))
+    cache.store(parsed, "whose", (session.parliament, session.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +260,8 @@ def _opened(path: Path, reader: _Reader) -> _Opened:
         raise ProtocolError(
             Place(str(path)), f"the file cannot be read ({error.strerror})", "check its path and rights"
         ) from error
-    return _Opened(parse_key(read_key(data, reader.name), path.name), data, beside(reader.here / path))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return _Opened(parse_key(read_key(sha256, reader.name), path.name), data, beside(reader.here / path))
 
 
 def _corrections_of_nothing(site: Site, known: Sequence[Known]) -> Iterator[str]:

@@ -60,6 +60,15 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 @pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the code, by which keys are made."""
+    folder = tmp_path / "generator"
+    shutil.copytree(resources.PACKAGE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(keys, "PACKAGE", folder)
+    return folder
+
+
+@pytest.fixture
 def protocol(tmp_path: Path) -> Path:
     path = tmp_path / "protocols" / "4-12.pdf"
     path.parent.mkdir()
@@ -85,15 +94,8 @@ def again(tmp_path: Path, work: list[str]) -> Callable[..., tuple[list[str], Kno
 
 @pytest.mark.parametrize("place", CODE)
 def test_the_code_of_a_stage(
-    place: str,
-    tmp_path: Path,
-    protocol: Path,
-    again: Callable[..., tuple[list[str], Known]],
-    monkeypatch: pytest.MonkeyPatch,
+    place: str, package: Path, protocol: Path, again: Callable[..., tuple[list[str], Known]]
 ) -> None:
-    package = tmp_path / "generator"
-    shutil.copytree(resources.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(keys, "PACKAGE", package)
     done, first = again(protocol)
     assert done == ALL
     whole = keys.code_version()
@@ -111,11 +113,8 @@ def test_the_code_of_a_stage(
 
 
 def test_the_data_of_a_parliament_is_code(
-    tmp_path: Path, protocol: Path, again: Callable[..., tuple[list[str], Known]], monkeypatch: pytest.MonkeyPatch
+    package: Path, protocol: Path, again: Callable[..., tuple[list[str], Known]]
 ) -> None:
-    package = tmp_path / "generator"
-    shutil.copytree(resources.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(keys, "PACKAGE", package)
     again(protocol)
     with next((package / "parliaments").rglob("*.toml")).open("a", encoding="utf-8") as stream:
         stream.write("# changed\n")
