@@ -48,7 +48,7 @@ def session_value(session: Session, corpus: Corpus, quality: Quality | None = No
         "votes": [_vote(session, vote, corpus) for vote in session.votes],
         "absent": [
             {
-                "id": corpus.person_named.get((session.id, a.name, a.group)),
+                "id": corpus.named(session.id, a.name, a.group),
                 "name": a.name,
                 "group": a.group,
                 "role": a.role,
@@ -101,11 +101,11 @@ def _speech(session: Session, speech: Speech, corpus: Corpus) -> dict[str, Any]:
         "form": speech.form.value,
         "refers_to": speech.refers_to,
         "speaker": {
-            "id": corpus.speaker_of.get((session.id, speech.id)),
+            "id": corpus.speaker(session.id, speech.id),
             "name": speech.speaker.name,
             "role": speech.speaker.role,
             "group": speech.speaker.group,
-            "trace": _trace(corpus.speaker_trace.get((session.id, speech.id))),
+            "trace": _trace(corpus.linked(session.id).speakers.get(speech.id)),
         },
         "paragraphs": [
             _paragraph(session, paragraph, f"{speech.id}.{number}", corpus)
@@ -140,7 +140,7 @@ def _paragraph(session: Session, paragraph: Paragraph, anchor: str, corpus: Corp
         "continues": paragraph.continues,
         "reply": paragraph.reply,
         "events": [_event(session, event, corpus) for event in paragraph.events],
-        "mentions": [_mention(mention) for mention in corpus.mentions.get(session.id, {}).get(anchor, ())],
+        "mentions": [_mention(mention) for mention in corpus.linked(session.id).mentions.get(anchor, ())],
     }
 
 
@@ -150,10 +150,10 @@ def _event(session: Session, event: Event, corpus: Corpus) -> dict[str, Any]:
         "text": event.text,
         "by": [
             {
-                "id": corpus.person_named.get((session.id, actor.name, actor.group)),
+                "id": corpus.named(session.id, actor.name, actor.group),
                 "name": actor.name,
                 "group": actor.group,
-                "trace": _trace(corpus.named_trace.get((session.id, actor.name, actor.group))),
+                "trace": _trace(corpus.linked(session.id).named.get((actor.name, actor.group))),
             }
             for actor in event.by
         ],
@@ -216,7 +216,7 @@ def _question(session: Session, question: Question, corpus: Corpus) -> dict[str,
 def _who(session: Session, name: str | None, group: str | None, corpus: Corpus) -> str | None:
     """Who of a session's speakers has a name, and a group where one is printed; None where that is not clear."""
     found = {
-        corpus.speaker_of.get((session.id, speech.id))
+        corpus.speaker(session.id, speech.id)
         for speech in session.speeches
         if name is not None and speech.speaker.name == name and (group is None or speech.speaker.group == group)
     }
@@ -234,7 +234,7 @@ def _roll_call(session: Session, count: RollCall | None, corpus: Corpus) -> dict
         "secret": count.secret,
         "members": [
             {
-                "id": corpus.person_named.get((session.id, member.name, member.group)),
+                "id": corpus.named(session.id, member.name, member.group),
                 "name": member.name,
                 "group": member.group,
                 "vote": member.side,

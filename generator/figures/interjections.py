@@ -129,7 +129,7 @@ def _calls(corpus: Corpus, sessions: Sequence[Digest]) -> Iterable[tuple[tuple[s
         for act in digest.acts:
             if act.type is not EventType.HECKLE or act.speech in chaired:
                 continue
-            caller = corpus.person_named.get((digest.id, act.name, act.group))
-            speaker = corpus.speaker_of.get((digest.id, act.speech))
+            caller = corpus.named(digest.id, act.name, act.group)
+            speaker = corpus.speaker(digest.id, act.speech)
             if caller and speaker and caller != speaker:
                 yield (caller, speaker), ActRef(digest.id, act)

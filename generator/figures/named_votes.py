@@ -70,8 +70,8 @@ def _bearers(corpus: Corpus) -> Mapping[str, Sequence[str]]:
 
 def _present(corpus: Corpus, digest: Digest) -> frozenset[str]:
     """Who spoke in a session, called out or was excused."""
-    spoke = (corpus.speaker_of.get((digest.id, speech.id)) for speech in digest.speeches)
-    named = (corpus.person_named.get((digest.id, act.name, act.group)) for act in digest.acts)
+    spoke = (corpus.speaker(digest.id, speech.id) for speech in digest.speeches)
+    named = (corpus.named(digest.id, act.name, act.group) for act in digest.acts)
     return frozenset(slug for slug in (*spoke, *named) if slug)
 
 

@@ -17,5 +17,5 @@ def received(person: Person, corpus: Corpus, sessions: Mapping[str, Digest]) -> 
             speeches.setdefault(ref.session, set()).add(ref.speech.id)
     for session, own in speeches.items():
         for act in sessions[session].acts:
-            if act.speech in own and corpus.person_named.get((session, act.name, act.group)) != person.slug:
+            if act.speech in own and corpus.named(session, act.name, act.group) != person.slug:
                 yield ActRef(session, act)

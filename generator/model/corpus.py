@@ -265,6 +265,21 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Who is meant by the names of a session, and what its text leads to."""
+
+    speakers: Mapping[str, Trace] = field(default_factory=dict)
+    """Speech id to how its speaker was found."""
+    named: Mapping[tuple[str, str | None], Trace] = field(default_factory=dict)
+    """The same by printed name and group, for names in interjections, votes and absences."""
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Anchor of a paragraph to what it mentions, in order and without overlap."""
+
+
+_NO_LINKS = Links()
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All sessions of a site, joined."""
 
@@ -274,18 +289,10 @@ class Corpus:
     """In alphabetical order of surnames."""
     papers: tuple[Paper, ...]
     """By term and number."""
-    speaker_of: Mapping[tuple[str, str], str]
-    """(session id, speech id) to the slug of the person."""
-    person_named: Mapping[tuple[str, str, str | None], str]
-    """(session id, printed name, group) to the slug, for names in interjections, votes, absences."""
     group_of: Mapping[str, str]
     """Person slug to group short name, latest known."""
-    mentions: Mapping[str, Mapping[str, tuple[Mention, ...]]] = field(default_factory=dict)
-    """Session id to anchor of a paragraph to its mentions, in order and without overlap."""
-    speaker_trace: Mapping[tuple[str, str], Trace] = field(default_factory=dict)
-    """(session id, speech id) to how the speaker was found."""
-    named_trace: Mapping[tuple[str, str, str | None], Trace] = field(default_factory=dict)
-    """The same for the keys of `person_named`, those without a person included."""
+    links: Mapping[str, Links] = field(default_factory=dict)
+    """By session id."""
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     """Session id to what could be given to nobody."""
 
@@ -295,3 +302,17 @@ class Corpus:
             if digest.id == session_id:
                 return digest
         raise KeyError(session_id)
+
+    def linked(self, session_id: str) -> Links:
+        """The links of a session; none for one that is not here."""
+        return self.links.get(session_id, _NO_LINKS)
+
+    def speaker(self, session_id: str, speech_id: str) -> str | None:
+        """The slug of who gave a speech."""
+        trace = self.linked(session_id).speakers.get(speech_id)
+        return trace.person if trace else None
+
+    def named(self, session_id: str, name: str, group: str | None) -> str | None:
+        """The slug of whom a session names so, in interjections, votes and absences."""
+        trace = self.linked(session_id).named.get((name, group))
+        return trace.person if trace else None

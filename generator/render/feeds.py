@@ -194,7 +194,7 @@ def _mention(page: Page, ref: MentionRef, name: str, day: date) -> Entry:
 
 
 def _speaker(context: Context, session_id: str, anchor: str) -> str:
-    slug = context.corpus.speaker_of.get((session_id, anchor.partition(".")[0]))
+    slug = context.corpus.speaker(session_id, anchor.partition(".")[0])
     return context.people[slug].name if slug else context.words("speech.unknown")
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.addresses import slug
 from generator.model.corpus import (
@@ -10,6 +11,7 @@ from generator.model.corpus import (
     BallotRef,
     Corpus,
     Digest,
+    Links,
     Listed,
     MentionRef,
     NamingRef,
@@ -35,24 +37,14 @@ def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliamen
     sessions = tuple(sorted(digests, key=lambda digest: digest.key))
     bearers, attributions = attribute(sessions, registry, parliament)
     slugs = _slugs(bearers, attributions)
-    speaker_trace: dict[tuple[str, str], Trace] = {}
-    named_trace: dict[tuple[str, str, str | None], Trace] = {}
-    for done in attributions:
-        ref = done.sighting.ref
-        if isinstance(ref, SpeechRef):
-            speaker_trace[ref.session, ref.speech.id] = _trace(done, slugs)
-        elif isinstance(ref, (ActRef, AbsenceRef, BallotRef)):
-            named_trace[ref.session, done.sighting.name, done.sighting.group] = _trace(done, slugs)
-    speaker_of = {place: trace.person for place, trace in speaker_trace.items() if trace.person}
-    person_named = {place: trace.person for place, trace in named_trace.items() if trace.person}
+    links = _links(sessions, attributions, slugs)
     names = {slugs[id(bearer)]: _name(bearer) for bearer in bearers}
-    scenes = scenes_of(sessions, [(slugs[id(b)], b) for b in bearers], speaker_of, named_trace)
-    mentions: dict[str, Mapping[str, tuple[Mention, ...]]] = {}
+    scenes = scenes_of(sessions, [(slugs[id(b)], b) for b in bearers], links)
     findings = {session: tuple(found) for session, found in attribution_findings(attributions, names, slugs)}
     namings: dict[str, list[NamingRef]] = defaultdict(list)
     for scene, named in name_all(scenes, parliament.words.mention):
         session = scene.digest
-        mentions[session.id] = _mentions(session, named, parliament)
+        links[session.id] = replace(links[session.id], mentions=_mentions(session, named, parliament))
         findings[session.id] = (*findings.get(session.id, ()), *naming_findings(named, names))
         for one in named:
             if one.mention is not None and one.naming.after and one.naming.form is not NameForm.LABELLED:
@@ -62,14 +54,25 @@ def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliamen
         sessions=sessions,
         people=tuple(sorted(people, key=lambda p: (*sort_key(p.name), p.slug))),
         papers=_papers(sessions, parliament),
-        speaker_of=speaker_of,
-        person_named=person_named,
         group_of={p.slug: p.groups[0] for p in people if p.groups},
-        mentions=mentions,
-        speaker_trace=speaker_trace,
-        named_trace=named_trace,
+        links=links,
         findings={session: found for session, found in findings.items() if found},
     )
+
+
+def _links(
+    sessions: Sequence[Digest], attributions: Sequence[Attribution], slugs: Mapping[int, str]
+) -> dict[str, Links]:
+    """Whom the names of each session mean; what its text leads to comes later."""
+    speakers: dict[str, dict[str, Trace]] = {session.id: {} for session in sessions}
+    named: dict[str, dict[tuple[str, str | None], Trace]] = {session.id: {} for session in sessions}
+    for done in attributions:
+        sighting, ref = done.sighting, done.sighting.ref
+        if isinstance(ref, SpeechRef):
+            speakers[ref.session][ref.speech.id] = _trace(done, slugs)
+        elif isinstance(ref, (ActRef, AbsenceRef, BallotRef)):
+            named[ref.session][sighting.name, sighting.group] = _trace(done, slugs)
+    return {session.id: Links(speakers[session.id], named[session.id]) for session in sessions}
 
 
 def _trace(done: Attribution, slugs: Mapping[int, str]) -> Trace:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.corpus import Digest
-from generator.model.mentions import Trace
+from generator.model.corpus import Digest, Links
 from generator.resolve.attribution import Bearer
 from generator.resolve.bearers import Bearers, Known
 from generator.resolve.names import titles_of, words_of
@@ -15,29 +14,28 @@ from generator.resolve.sightings import Kind
 def scenes_of(
     sessions: Sequence[Digest],
     people: Sequence[tuple[str, Bearer]],
-    speaker_of: Mapping[tuple[str, str], str],
-    named_trace: Mapping[tuple[str, str, str | None], Trace],
+    links: Mapping[str, Links],
 ) -> list[Scene]:
     """A scene for each session; sessions of one term share the people of the term."""
     terms = sorted({session.legislature for session in sessions})
     by_term = {term: Bearers.of(_known(people, term)) for term in terms}
     everyone = Bearers.of(_known(people, None))
-    named: dict[str, dict[tuple[str, str | None], str | None]] = defaultdict(dict)
-    for (session, name, group), trace in named_trace.items():
-        named[session][name, group] = trace.person
-    return [
-        Scene(
-            digest=session,
-            speaker={s.id: who for s in session.speeches if (who := speaker_of.get((session.id, s.id)))},
-            labelled={printed: who for printed, who in named[session.id].items() if who},
-            unlabelled=frozenset(printed for printed, who in named[session.id].items() if not who),
-            bearers=by_term[session.legislature],
-            everyone=everyone,
-            taking_part=_taking_part(session, speaker_of, named[session.id]),
-            neighbours=_neighbours(session, speaker_of),
-        )
-        for session in sessions
-    ]
+    return [_scene(session, links[session.id], by_term[session.legislature], everyone) for session in sessions]
+
+
+def _scene(session: Digest, links: Links, bearers: Bearers, everyone: Bearers) -> Scene:
+    speaker = {speech: trace.person for speech, trace in links.speakers.items() if trace.person}
+    labelled = {printed: trace.person for printed, trace in links.named.items() if trace.person}
+    return Scene(
+        digest=session,
+        speaker=speaker,
+        labelled=labelled,
+        unlabelled=frozenset(links.named.keys() - labelled.keys()),
+        bearers=bearers,
+        everyone=everyone,
+        taking_part=_taking_part(session, speaker, labelled),
+        neighbours=_neighbours(session, speaker),
+    )
 
 
 def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[Known]:
@@ -59,26 +57,24 @@ def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[K
 
 
 def _taking_part(
-    session: Digest,
-    speaker_of: Mapping[tuple[str, str], str],
-    named: Mapping[tuple[str, str | None], str | None],
+    session: Digest, speaker: Mapping[str, str], labelled: Mapping[tuple[str, str | None], str]
 ) -> dict[str | None, frozenset[str]]:
     found: dict[str | None, set[str]] = defaultdict(set)
     for speech in session.speeches:
-        if who := speaker_of.get((session.id, speech.id)):
+        if who := speaker.get(speech.id):
             found[speech.agenda_item].add(who)
     for act in session.acts:
-        if who := named.get((act.name, act.group)):
+        if who := labelled.get((act.name, act.group)):
             found[act.agenda_item].add(who)
     return {item: frozenset(slugs) for item, slugs in found.items()}
 
 
-def _neighbours(session: Digest, speaker_of: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
+def _neighbours(session: Digest, speaker: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """To each speech of the chair who spoke last before it and who speaks next, the chair left aside."""
     found: dict[str, frozenset[str]] = {}
     for number, speech in enumerate(session.speeches):
         if speech.chair:
             beside = [*session.speeches[max(0, number - 1) : number], *session.speeches[number + 1 : number + 2]]
-            slugs = (speaker_of.get((session.id, other.id)) for other in beside if not other.chair)
+            slugs = (speaker.get(other.id) for other in beside if not other.chair)
             found[speech.id] = frozenset(who for who in slugs if who)
     return found

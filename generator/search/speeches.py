@@ -20,7 +20,7 @@ def speech_documents(session: Session, corpus: Corpus) -> Iterator[Document]:
             for number, paragraph in enumerate(speech.paragraphs, 1)
             if paragraph.kind is not ParagraphKind.INTERJECTION
         ]
-        who = corpus.speaker_of.get((session.id, speech.id))
+        who = corpus.speaker(session.id, speech.id)
         yield Document(
             f"{addresses.dashed(session.id)}/{speech.id}",
             _title(session, speech.agenda_item),
@@ -46,7 +46,7 @@ def interjection_documents(session: Session, corpus: Corpus) -> Iterator[Documen
                 actor = event.by[0] if event.by else None
                 name = actor.name if actor else None
                 group = (actor.group if actor else None) or (event.groups[0] if event.groups else None)
-                who = corpus.person_named.get((session.id, actor.name, actor.group)) if actor else None
+                who = corpus.named(session.id, actor.name, actor.group) if actor else None
                 anchor = f"{speech.id}.{number}"
                 yield Document(
                     f"{addresses.dashed(session.id)}/{anchor}-{act}",

@@ -93,7 +93,7 @@ def test_every_named_act_in_a_speech_is_made_once_and_received_once() -> None:
 
 
 def _own(whole: Corpus, slug: str, session: str, speech: str) -> bool:
-    return whole.speaker_of.get((session, speech)) == slug
+    return whole.speaker(session, speech) == slug
 
 
 def vote(yes: tuple[str, ...], no: tuple[str, ...] = (), members: tuple[MemberVote, ...] = ()) -> Vote:

@@ -123,7 +123,7 @@ def meant(whole: Corpus) -> list[str]:
     return [
         f"{mention.text} -> {mention.target}"
         for digest_ in whole.sessions
-        for mentions in whole.mentions[digest_.id].values()
+        for mentions in whole.links[digest_.id].mentions.values()
         for mention in mentions
         if mention.type.value == "person"
     ]

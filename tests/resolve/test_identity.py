@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.model.corpus import Corpus, Registered
+from generator.model.mentions import Trace
 from generator.resolve import resolve
 from tests.resolve.stage import MUSTERLAND, corpus, digested, media
 
@@ -19,18 +20,22 @@ def people(whole: Corpus) -> list[str]:
 
 def speakers(whole: Corpus, session: str = "4/1") -> list[str | None]:
     digest = whole.session(session)
-    return [whole.speaker_of.get((session, speech.id)) for speech in digest.speeches]
+    return [whole.speaker(session, speech.id) for speech in digest.speeches]
+
+
+def speaker_traces(whole: Corpus) -> list[Trace]:
+    return [trace for links in whole.links.values() for trace in links.speakers.values()]
 
 
 def rules(whole: Corpus) -> list[str]:
-    return [trace.rule for trace in whole.speaker_trace.values()]
+    return [trace.rule for trace in speaker_traces(whole)]
 
 
 def test_two_groups_in_one_session_are_two_people() -> None:
     whole = corpus(BOTH)
     assert people(whole) == ["max-muster", "max-muster-reg"]
     assert speakers(whole) == ["max-muster", "max-muster-reg"]
-    traces = list(whole.speaker_trace.values())
+    traces = speaker_traces(whole)
     assert [trace.rule for trace in traces] == ["name-and-group"] * 2
     assert traces[0].printed == "Max Muster [FL]"
     assert traces[0].rejected == ("max-muster-reg",)
@@ -67,7 +72,7 @@ def test_a_minister_to_whom_a_member_of_his_name_calls_out_is_another() -> None:
     assert len(whole.people) == 2
     minister, member = speakers(whole)
     assert minister != member
-    assert whole.person_named["4/1", "Max Muster", "FL"] == member
+    assert whole.named("4/1", "Max Muster", "FL") == member
 
 
 def test_an_office_that_either_of_two_may_hold_is_left_open_and_listed() -> None:
@@ -76,7 +81,7 @@ def test_an_office_that_either_of_two_may_hold_is_left_open_and_listed() -> None
     (finding,) = whole.findings["4/1"]
     assert finding.message.startswith("„Max Muster, Vizepräsident“ ist niemandem zugeordnet")
     assert finding.anchor == "s1-3"
-    assert list(whole.speaker_trace.values())[-1].rejected == ("max-muster", "max-muster-reg")
+    assert speaker_traces(whole)[-1].rejected == ("max-muster", "max-muster-reg")
 
 
 def test_the_media_library_tells_which_of_two_holds_the_office() -> None:
@@ -110,8 +115,8 @@ def test_an_id_of_the_media_library_stands_among_the_external_ids() -> None:
 def test_a_heckle_against_the_lists_of_its_session_belongs_to_nobody() -> None:
     whole = corpus("TOP 1\nMax Muster (FL): Ja.\nIda Nah (FL): Ja.\n(Max Muster [REG]: Nein!)")
     assert people(whole) == ["max-muster", "ida-nah"]
-    assert ("4/1", "Max Muster", "REG") not in whole.person_named
-    assert whole.named_trace["4/1", "Max Muster", "REG"].rule == "contradiction"
+    assert whole.named("4/1", "Max Muster", "REG") is None
+    assert whole.links["4/1"].named["Max Muster", "REG"].rule == "contradiction"
     (finding,) = whole.findings["4/1"]
     assert finding.anchor == "s1-2.2"
 
@@ -158,15 +163,15 @@ def test_a_name_without_the_place_that_tells_two_apart_is_left_open() -> None:
 
 def test_a_surname_with_its_group_is_who_bears_it_in_this_session() -> None:
     whole = corpus("TOP 1\nDr. Max Muster (FL): Ja.\nKarl Muster (REG): Ja.\n(Dr. Muster [FL]: Nein!)")
-    assert whole.person_named["4/1", "Dr. Muster", "FL"] == "max-muster"
-    assert whole.named_trace["4/1", "Dr. Muster", "FL"].rejected == ("karl-muster",)
+    assert whole.named("4/1", "Dr. Muster", "FL") == "max-muster"
+    assert whole.links["4/1"].named["Dr. Muster", "FL"].rejected == ("karl-muster",)
     assert people(whole) == ["karl-muster", "max-muster"]
 
 
 def test_a_surname_that_nobody_of_the_session_bears_makes_no_person() -> None:
     whole = corpus("TOP 1\nMax Muster (FL): Ja.\n(Dr. Nah [FL]: Nein!)")
     assert people(whole) == ["max-muster"]
-    assert whole.named_trace["4/1", "Dr. Nah", "FL"].rule == "unknown"
+    assert whole.links["4/1"].named["Dr. Nah", "FL"].rule == "unknown"
     assert whole.findings["4/1"]
 
 

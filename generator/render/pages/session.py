@@ -67,7 +67,7 @@ def _opening(page: Page, digest: Digest) -> Link | None:
 
 def _absent(page: Page, digest: Digest, absence: Absence) -> Link:
     words, corpus = page.context.words, page.context.corpus
-    slug = corpus.person_named.get((digest.id, absence.name, absence.group))
+    slug = corpus.named(digest.id, absence.name, absence.group)
     printed = " ".join(filter(None, (absence.role, absence.name))) + (f" ({absence.group})" if absence.group else "")
     return Link(printed, page.person(slug, absence.name).href, words.hours(absence.start, absence.end))
 

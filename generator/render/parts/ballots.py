@@ -18,7 +18,7 @@ def ballots(page: Page, session_id: str, vote: Vote) -> Iterator[BallotsView]:
     for group in (*groups, *others, None):
         for side in SIDES:
             own = [member for member in members if (member.group, member.side) == (group, side)]
-            slugs = [context.corpus.person_named.get((session_id, member.name, group)) for member in own]
+            slugs = [context.corpus.named(session_id, member.name, group) for member in own]
             if own:
                 yield BallotsView(
                     group or context.parliament.words.unaffiliated[0],

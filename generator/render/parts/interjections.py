@@ -31,14 +31,13 @@ def actor_spans(page: Page, session_id: str, paragraph: Paragraph) -> Iterator[S
 
 
 def _people(page: Page, session_id: str, event: Event) -> Iterator[Span]:
-    named = page.context.corpus.person_named
     position = 0
     for actor in event.by:
         at = event.text.find(actor.name, position)
         if at < 0:
             continue
         position = at + len(actor.name)
-        slug = named.get((session_id, actor.name, actor.group))
+        slug = page.context.corpus.named(session_id, actor.name, actor.group)
         if slug is not None:
             yield Span(at, position, page.to(addresses.person(slug)), PERSON)
         for match, group in page.context.parliament.groups_in(event.text):

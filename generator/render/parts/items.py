@@ -20,7 +20,7 @@ def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
     context, words = page.context, page.context.words
     own = [speech for speech in digest.speeches if speech.agenda_item == item.id and not speech.in_appendix]
     speakers = dict.fromkeys(
-        (context.corpus.speaker_of.get((digest.id, s.id)), s.speaker.name or words("speech.unknown"), s.speaker.group)
+        (context.corpus.speaker(digest.id, s.id), s.speaker.name or words("speech.unknown"), s.speaker.group)
         for s in digest.speeches
         if s.agenda_item == item.id and not s.chair
     )

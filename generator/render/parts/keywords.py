@@ -36,7 +36,7 @@ class Characteristic:
         usages: defaultdict[str, list[Usage]] = defaultdict(list)
         for digest in self.context.corpus.sessions:
             for usage in digest.usage:
-                slug = self.context.corpus.speaker_of.get((digest.id, usage.speech))
+                slug = self.context.corpus.speaker(digest.id, usage.speech)
                 if slug is not None:
                     usages[slug].append(usage)
                 if usage.group is not None:
@@ -57,7 +57,7 @@ class Characteristic:
     def _sought(self, session: str, speech: Speech) -> Collection[tuple[str, str]]:
         if speech.chair:
             return set()
-        owners = [self.context.corpus.speaker_of.get((session, speech.id))]
+        owners = [self.context.corpus.speaker(session, speech.id)]
         owners += [of_group(speech.speaker.group)] if speech.speaker.group else []
         return {(owner, found.word) for owner in owners if owner for found in self.words.get(owner, ())}
 

@@ -76,7 +76,7 @@ def article(page: Page, digest: Digest, item_id: str | None) -> Value:
     context = page.context
     item = context.item_of.get((digest.id, item_id or ""))
     slugs = dict.fromkeys(
-        context.corpus.speaker_of.get((digest.id, speech.id))
+        context.corpus.speaker(digest.id, speech.id)
         for speech in digest.speeches
         if speech.agenda_item == item_id and not speech.chair
     )

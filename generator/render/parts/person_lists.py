@@ -147,13 +147,13 @@ def _act(page: Page, ref: ActRef) -> RemarkView:
     name = speech.speaker.name if speech else None
     chair = speech is not None and speech.chair
     key = "person.while_presiding" if chair else "person.while_speaking"
-    slug = context.corpus.speaker_of.get((ref.session, ref.act.speech))
+    slug = context.corpus.speaker(ref.session, ref.act.speech)
     return _remark(page, ref, page.person(slug, context.words(key, name=name)) if name else None)
 
 
 def _reaction(page: Page, ref: ActRef) -> RemarkView:
     """What somebody else did in a speech of this person."""
-    slug = page.context.corpus.person_named.get((ref.session, ref.act.name, ref.act.group))
+    slug = page.context.corpus.named(ref.session, ref.act.name, ref.act.group)
     return _remark(page, ref, page.person(slug, ref.act.name) if slug else None)
 
 
@@ -177,12 +177,12 @@ def _vote(page: Page, named: NamedVote) -> RemarkView:
 def _naming(page: Page, ref: NamingRef) -> RemarkView:
     """Who names the person, in which words; in an interjection it is not the speaker who does."""
     naming = ref.naming
-    key = (ref.session, naming.anchor.partition(".")[0])
-    said = page.context.speeches.get(key)
+    speech = naming.anchor.partition(".")[0]
+    said = page.context.speeches.get((ref.session, speech))
     name = said.speaker.name if said and not naming.interjection else None
     return RemarkView(
         _place(page, ref.session, naming.anchor, naming.page),
-        person=page.person(page.context.corpus.speaker_of.get(key), name) if name else None,
+        person=page.person(page.context.corpus.speaker(ref.session, speech), name) if name else None,
         before=naming.before,
         marked=ref.text,
         after=naming.after.removeprefix(ref.text),

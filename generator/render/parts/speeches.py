@@ -103,7 +103,7 @@ def passage_views(setting: Setting, item_id: str) -> Iterator[tuple[int, Passage
 
 
 def _speaker(page: Page, session: Session, speech: Speech) -> Link:
-    slug = page.context.corpus.speaker_of.get((session.id, speech.id))
+    slug = page.context.corpus.speaker(session.id, speech.id)
     return page.person(slug, speech.speaker.name or page.context.words("speech.unknown"))
 
 
@@ -183,7 +183,7 @@ def _paragraph(
 
 
 def _text(page: Page, session_id: str, anchor: str, paragraph: Paragraph) -> tuple[Segment, ...]:
-    mentions = page.context.corpus.mentions.get(session_id, {}).get(anchor, ())
+    mentions = page.context.corpus.linked(session_id).mentions.get(anchor, ())
     links: list[Span] = list(spans(paragraph.text, mentions, page.mention))
     if paragraph.kind is ParagraphKind.INTERJECTION:
         links = laid_over(actor_spans(page, session_id, paragraph), links)

@@ -77,10 +77,10 @@ def _turns(page: Page, turn: Turns, named: bool) -> TurnsView:
 
 
 def _speakers(page: Page, turn: Turns) -> tuple[Link, ...]:
-    speaker_of = page.context.corpus.speaker_of
+    corpus = page.context.corpus
     return tuple(
         dict.fromkeys(
-            page.person(speaker_of.get((turn.session, ref.speech.id)), ref.speech.speaker.name)
+            page.person(corpus.speaker(turn.session, ref.speech.id), ref.speech.speaker.name)
             for ref in turn.refs
             if ref.speech.speaker.name
         )

@@ -48,7 +48,7 @@ def compared(parsed: Parsed, annotation: Mapping[str, Any]) -> tuple[list[Noted]
         for noted in all_noted
         if "/" in (target := noted.partition(" = ")[2]) or target in known
     ]
-    mentions = corpus.mentions[parsed.session.id]
+    mentions = corpus.links[parsed.session.id].mentions
     found = [
         (paragraph.page or 0, f"{mention.text} = {mention.target}")
         for speech in parsed.session.speeches
