@@ -24,15 +24,16 @@ from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import Source
 from generator.model.site import Site
+from generator.model.usage import Passage
 from generator.output import claim
 from generator.parliaments import recognise_pages
 from generator.parse import parse
 from generator.read import reader
-from generator.render import Renderer
+from generator.render import Renderer, passages_in
 from generator.render.context import Context
 from generator.render.views import Frame
 from generator.resolve import resolve
-from generator.search import SiteIndex
+from generator.search import SiteIndex, session_entries, session_texts
 
 
 def measure(paths: Sequence[Path]) -> Iterator[Row]:
@@ -94,10 +95,10 @@ def _templates(
         return renderer
 
     with patch("generator.render.renderer.Context", Watched):
-        list(_pages(ready(), parsed, qualities))
+        list(_pages(ready(), corpus, parsed, qualities))
     times = 3
     waiting = [ready() for _ in range(times)]
-    whole, files = cpu(lambda: list(_pages(waiting.pop(), parsed, qualities)), times=times)
+    whole, files = cpu(lambda: list(_pages(waiting.pop(), corpus, parsed, qualities)), times=times)
     pages = sum(file.path.endswith(".html") for file in files)
     alone, _ = cpu(
         lambda: [template.render(frame=frame, **views).encode() for template, frame, views in filled], times=times
@@ -140,19 +141,25 @@ def cold(path: Path, pages: int) -> Iterator[Row]:
 def _files(
     parsed: Sequence[Parsed], qualities: Sequence[Quality], corpus: Corpus, parliament: Parliament
 ) -> Iterator[File]:
-    yield from _pages(Renderer(Site(), parliament, corpus, (resources.templates(),)), parsed, qualities)
+    yield from _pages(Renderer(Site(), parliament, corpus, (resources.templates(),)), corpus, parsed, qualities)
     index = SiteIndex(corpus)
     for one, quality in zip(parsed, qualities, strict=True):
-        yield from session_files(one.session, quality, corpus, parliament, {})
-        yield from index.session(one.session)
+        session = one.session
+        yield from session_files(session, quality, corpus, parliament, {})
+        yield from session_texts(session, corpus)
+        yield from index.session(session.id, session_entries(session, corpus), lambda: session)  # noqa: B023
     yield from index.finish()
     yield from corpus_files(corpus)
 
 
-def _pages(renderer: Renderer, parsed: Sequence[Parsed], qualities: Sequence[Quality]) -> Iterator[File]:
+def _pages(
+    renderer: Renderer, corpus: Corpus, parsed: Sequence[Parsed], qualities: Sequence[Quality]
+) -> Iterator[File]:
+    found: list[Passage] = []
     for one, quality in zip(parsed, qualities, strict=True):
         yield from renderer.session(one.session, quality)
-    yield from renderer.corpus_pages()
+        found += passages_in(one.session, corpus, renderer.wanted.get(one.session.id, ()))
+    yield from renderer.corpus_pages(found)
 
 
 def _published(files: Sequence[File], site: Path) -> int:

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.model.corrections import Correction
+from generator.model.findings import Quality
 from generator.resources import PACKAGE
 
 
@@ -23,9 +24,15 @@ class Stage(Enum):
     READ = ("model", "read", "build/pages.py", "build/protocol.py")
     PARSE = ("addresses.py", "layout", "parliaments", "parse")
     DIGEST = ("align", "check", "correct", "digest")
+    SHOW = (
+        *("export", "figures", "render", "resources.py", "search", "whole.py"),
+        *("build/show.py", "resolve/narrowed.py"),
+    )
 
 
 LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
+SHOWING = ("HanTa", "Jinja2", "MarkupSafe", "fastjsonschema", "pillow", "pyphen", "simplemma")
+"""The libraries that only showing needs."""
 
 
 def read_key(sha256: str, reader: str) -> str:
@@ -44,19 +51,29 @@ def digest_key(parse: str, media: bytes | None, corrections: Sequence[Correction
     return _key(Stage.DIGEST, parse, second, repr(tuple(corrections)))
 
 
+def shown_key(digest: str, manner: str, around: str, quality: Quality) -> str:
+    """What that session shows: in which manner, and to what in other sessions it leads."""
+    return _key(Stage.SHOW, digest, manner, around, repr(quality))
+
+
+def passages_key(shown: str, wanted: Sequence[tuple[str, str]]) -> str:
+    """The passages of that session that show those words."""
+    return _key(Stage.SHOW, shown, repr(wanted))
+
+
 def code_version() -> str:
     """A digest of all code and libraries that work on a protocol."""
     return _key(Stage.DIGEST, _key(Stage.PARSE, _key(Stage.READ)))
 
 
 def _key(stage: Stage, *parts: str) -> str:
-    return hashlib.sha256("\0".join((*parts, _version(stage))).encode()).hexdigest()
+    return hashlib.sha256("\0".join((*parts, _version(stage))).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache
 def _version(stage: Stage) -> str:
     digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
-    for library in LIBRARIES:
+    for library in (*LIBRARIES, *SHOWING) if stage is Stage.SHOW else LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
     for path in sorted(_sources(stage)):
         digest.update(f"{path.relative_to(PACKAGE).as_posix()}\n".encode())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from generator import resources
@@ -80,7 +81,9 @@ def build(
         outcome = None
         if not (strict and short):
             with clock.stage("write"):
-                outcome = publication.publish(_files(chosen, parliament, corpus, found, progress, clock))
+                outcome = publication.publish(
+                    _files(chosen, parliament, corpus, found, executor.pages, progress, clock)
+                )
         findings = sum(len(known.quality.open) for known in found.known)
         return Result(
             len(found.known), found.from_cache, found.failures, findings, outcome, short, found.notices, clock.seconds
@@ -158,31 +161,36 @@ def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
 
 
 def _files(
-    site: Site, parliament: Parliament, corpus: Corpus, found: Survey, progress: Progress, clock: Clock
+    site: Site, parliament: Parliament, corpus: Corpus, found: Survey, jobs: int, progress: Progress, clock: Clock
 ) -> Iterator[File]:
     """Every file of the site, one session in memory at a time."""
-    with clock.stage("render"):
-        from generator.export import corpus_files, session_files
-        from generator.render import LATEST, Renderer
-        from generator.search import SiteIndex, Watch
+    with clock.stage("show"):
+        from generator.build.show import Exhibition, Manner, renderer_of
+        from generator.export import corpus_files
+        from generator.render import LATEST
+        from generator.search import SiteIndex, latest
 
         folders = (site.templates, resources.templates()) if site.templates else (resources.templates(),)
-        renderer = Renderer(site, parliament, corpus, folders)
+        manner = Manner.of(site, parliament.code, folders)
+        with templates_told():
+            renderer = renderer_of(manner).about(site, corpus)
+        sessions = Exhibition(found, corpus, manner, renderer.wanted)
+        sessions.prepare(jobs, progress)
     with clock.stage("search"):
-        index = SiteIndex(corpus, map(found.session, found.known), found.cache_folder)
-    watch = Watch(site.search_feeds, LATEST)
+        index = SiteIndex(corpus, (sessions.shown(known).entries for known in found.known), found.cache.folder)
+        finds = ((known.digest.id, sessions.shown(known).finds) for known in found.known)
+        watched = latest(site.search_feeds, finds, LATEST)
 
     def made(step: Callable[[str], None]) -> Iterator[File]:
         for known in found.known:
             step(known.digest.id)
             with clock.stage("load"):
-                session = found.session(known)
-            yield from clock.files("render", renderer.session(session, known.quality))
-            yield from clock.files("export", session_files(session, known.quality, corpus, parliament, site.quality))
-            yield from clock.files("search", index.session(session))
-            watch.session(session, corpus)
+                files = sessions.files(known)
+            yield from files
+            entries = sessions.shown(known).entries
+            yield from clock.files("search", index.session(known.digest.id, entries, partial(found.session, known)))
         step("people and papers")
-        yield from clock.files("render", renderer.corpus_pages(watch.found))
+        yield from clock.files("render", renderer.corpus_pages(sessions.passages(), watched))
         yield from clock.files("search", index.finish())
         yield from clock.files("export", corpus_files(corpus))
 

@@ -36,17 +36,13 @@ class Survey:
     notices: tuple[str, ...]
     """What is no fault and yet to be known, a sentence each."""
     from_cache: int
-    _cache: Cache
+    cache: Cache
 
     def session(self, known: Known) -> Session:
         """The whole session, from the cache."""
-        session = self._cache.load(known.key, "session")
+        session = self.cache.load(known.key, "session")
         if not isinstance(session, Session):
-            raise ProtocolError(
-                Place(str(known.path)),
-                "what was read of it is gone from the cache",
-                "build again and leave the cache be",
-            )
+            raise gone(known)
         return session
 
     def with_doubts(self, parliament: str, doubts: Mapping[str, Sequence[Finding]]) -> "Survey":
@@ -65,10 +61,6 @@ class Survey:
                 yield Shortfall(known.digest.id, measure, measure.minimum(minimums))
 
     @property
-    def cache_folder(self) -> Path:
-        return self._cache.folder
-
-    @property
     def parliament(self) -> str:
         """The one parliament of all protocols; raises ConfigError where there are several."""
         first: dict[str, Path] = {}
@@ -82,6 +74,12 @@ class Survey:
                 "build a site for each of them",
             )
         return next(iter(first))
+
+
+def gone(known: Known) -> ProtocolError:
+    return ProtocolError(
+        Place(str(known.path)), "what was read of it is gone from the cache", "build again and leave the cache be"
+    )
 
 
 @contextmanager

@@ -2,27 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
 from generator.model.session import ParagraphKind, Session, Speech
+from generator.model.usage import Passage
 
 CONTEXT = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A word with what stands around it."""
-
-    owner: str
-    """Whose word it is: as the caller names the speakers."""
-    word: str
-    session: str
-    anchor: str
-    """The paragraph: "s40-2.3"."""
-    agenda_item: str | None
-    page: int | None
-    before: str
-    after: str
 
 
 Sought = Callable[[Speech], Collection[tuple[str, str]]]

@@ -289,7 +289,9 @@ class Corpus:
     """In alphabetical order of surnames."""
     papers: tuple[Paper, ...]
     """By term and number."""
-    group_of: Mapping[str, str]
+    groups: tuple[str, ...] = ()
+    """Short names of all groups that people belong to."""
+    group_of: Mapping[str, str] = field(default_factory=dict)
     """Person slug to group short name, latest known."""
     links: Mapping[str, Links] = field(default_factory=dict)
     """By session id."""

@@ -1,4 +1,4 @@
-"""Which words somebody uses, packed: a long-lived parliament has millions of them."""
+"""Which words somebody uses, packed: a long-lived parliament has millions of them; and passages that show them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,3 +22,19 @@ class Usage:
     def __iter__(self) -> Iterator[tuple[str, int]]:
         words = iter(self.packed.split())
         return ((word, int(count)) for word, count in zip(words, words, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A word with what stands around it."""
+
+    owner: str
+    """Whose word it is: as the caller names the speakers."""
+    word: str
+    session: str
+    anchor: str
+    """The paragraph: "s40-2.3"."""
+    agenda_item: str | None
+    page: int | None
+    before: str
+    after: str

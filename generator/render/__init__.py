@@ -1,6 +1,7 @@
 """Corpus and Session in, HTML Files out, each with the inputs it came from."""
 
 from generator.render.feeds import LATEST
+from generator.render.parts.keywords import Wanted, passages_in
 from generator.render.renderer import Renderer
 
-__all__ = ["LATEST", "Renderer"]
+__all__ = ["LATEST", "Renderer", "Wanted", "passages_in"]

@@ -52,10 +52,12 @@ class Context:
     def people(self) -> dict[str, Person]:
         return {person.slug: person for person in self.corpus.people}
 
-    @cached_property
-    def group_names(self) -> frozenset[str]:
-        """Short names of the groups that have a page."""
-        return frozenset(group for person in self.corpus.people for group in person.groups)
+    def about(self, site: Site, corpus: Corpus) -> "Context":
+        """Another corpus and site with the same words, glossary and templates, which are read once."""
+        made = Context(site, self.parliament, corpus, self.templates)
+        for name in ("words", "environment", "terms"):
+            made.__dict__[name] = getattr(self, name)
+        return made
 
     @cached_property
     def paper_ids(self) -> frozenset[str]:

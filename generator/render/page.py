@@ -110,7 +110,7 @@ class Page:
         if short is None:
             return None
         group = self.context.parliament.group(short)
-        known = group is not None and group.short in self.context.group_names
+        known = group is not None and group.short in self.context.corpus.groups
         return Link(short, self.to(addresses.group(group.slug)) if group and known else None)
 
     def paper(self, paper_id: str) -> Link:

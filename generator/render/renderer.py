@@ -1,6 +1,7 @@
 """All pages of a site: sessions one by one, the rest from the corpus."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from generator.model.corpus import Corpus
@@ -9,6 +10,7 @@ from generator.model.findings import Quality
 from generator.model.parliament import Parliament
 from generator.model.session import Session
 from generator.model.site import Site
+from generator.model.usage import Passage
 from generator.render.context import Context
 from generator.render.feeds import feed_files, search_feed_files
 from generator.render.pages.data import data_file
@@ -26,7 +28,7 @@ from generator.render.pages.proof import proof_file
 from generator.render.pages.search import search_files
 from generator.render.pages.session import session_file
 from generator.render.pages.sessions import sessions_files
-from generator.render.parts.keywords import Characteristic
+from generator.render.parts.keywords import Characteristic, Wanted, characteristic
 from generator.render.pictures import session_picture, site_picture
 from generator.render.sitemap import with_sitemap
 from generator.render.static import static_files
@@ -37,22 +39,44 @@ class Renderer:
 
     def __init__(self, site: Site, parliament: Parliament, corpus: Corpus, templates: tuple[Path, ...]) -> None:
         self._context = Context(site, parliament, corpus, templates)
-        self._characteristic = Characteristic(self._context)
+
+    def about(self, site: Site, corpus: Corpus) -> "Renderer":
+        """Renders another corpus, or a part of this one, in the same words with the same templates."""
+        made = Renderer(site, self._context.parliament, corpus, self._context.templates)
+        made._context = self._context.about(site, corpus)
+        return made
 
     def session(self, session: Session, quality: Quality) -> Iterator[File]:
-        """The page of a session, of its proof and of each of its debates; only its own text is in memory."""
+        """The page of a session, of its proof and of each of its debates, and its picture.
+
+        Of the corpus they need no more than `resolve.Narrow` leaves of it.
+        """
         digest = self._context.digests[session.id]
-        self._characteristic.note(session)
         yield session_file(self._context, digest, quality)
         yield proof_file(self._context, digest, quality)
+        yield session_picture(self._context, digest)
         yield from debate_files(self._context, session)
 
-    def corpus_pages(self, watched: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Iterator[File]:
-        """Every page that needs no session's text; after all sessions, which give passages to those of people.
+    @cached_property
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Session to the words of which `corpus_pages` shows passages from it."""
+        return self._characteristic.wanted
 
-        `watched` are the speeches, by session and id, that queries with a feed found.
+    @cached_property
+    def _characteristic(self) -> Characteristic:
+        return characteristic(self._context)
+
+    def corpus_pages(
+        self,
+        passages: Iterable[Passage] = (),
+        watched: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    ) -> Iterator[File]:
+        """Every page that needs no session's text.
+
+        `passages` are those of the words wanted, in order of time; `watched` are the speeches,
+        by session and id, that queries with a feed found.
         """
-        context = self._context
+        context, words = self._context, self._characteristic.showing(passages)
         yield home_file(context)
         yield from sessions_files(context)
         yield from search_files(context)
@@ -60,8 +84,8 @@ class Renderer:
         yield from editorial_files(context)
         yield not_found_file(context)
         yield from people_files(context)
-        yield from person_files(context, self._characteristic)
-        yield from group_files(context, self._characteristic)
+        yield from person_files(context, words)
+        yield from group_files(context, words)
         yield from papers_files(context)
         yield from decision_files(context)
         yield from interjection_files(context)
@@ -69,7 +93,6 @@ class Renderer:
         yield from feed_files(context)
         yield from search_feed_files(context, watched or {})
         yield site_picture(context)
-        yield from (session_picture(context, digest) for digest in context.corpus.sessions)
         yield from static_files(context.templates)
 
     def with_sitemap(self, files: Iterable[File]) -> Iterator[File]:

@@ -1,5 +1,6 @@
 """Digests and an editor's registry in, the Corpus out: people, papers, what links to what."""
 
 from generator.resolve.corpus import resolve
+from generator.resolve.narrowed import Narrow
 
-__all__ = ["resolve"]
+__all__ = ["Narrow", "resolve"]

@@ -54,6 +54,7 @@ def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliamen
         sessions=sessions,
         people=tuple(sorted(people, key=lambda p: (*sort_key(p.name), p.slug))),
         papers=_papers(sessions, parliament),
+        groups=tuple(sorted({group for p in people for group in p.groups})),
         group_of={p.slug: p.groups[0] for p in people if p.groups},
         links=links,
         findings={session: found for session, found in findings.items() if found},

@@ -3,8 +3,8 @@
 from generator.search.answer import Answer, Index
 from generator.search.documents import Document, document_from
 from generator.search.memory import BLANK, Memory
-from generator.search.site import SiteIndex
-from generator.search.watch import Watch
+from generator.search.site import SiteIndex, session_entries, session_texts
+from generator.search.watch import finds, latest
 from generator.search.writer import IndexWriter, TextRange, index_files
 
 __all__ = [
@@ -16,7 +16,10 @@ __all__ = [
     "Memory",
     "SiteIndex",
     "TextRange",
-    "Watch",
     "document_from",
+    "finds",
     "index_files",
+    "latest",
+    "session_entries",
+    "session_texts",
 ]

@@ -21,28 +21,30 @@ Place = tuple[str, str]
 """Session and speech."""
 
 
-class Watch:
-    """Takes the sessions of a site in order of time; keeps the latest finds of each query."""
+def finds(session: Session, corpus: Corpus, queries: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Query to the ids of the speeches of a session that it finds, in their order."""
+    if not queries:
+        return {}
+    found: dict[str, list[str]] = {query: [] for query in queries}
+    for document in speech_documents(session, corpus):
+        if document.routine:
+            continue
+        text = Text(document)
+        for query in queries:
+            if _query(query).finds(text):
+                found[query].append(document.id.rpartition("/")[2])
+    return {query: tuple(speeches) for query, speeches in found.items()}
 
-    def __init__(self, queries: Iterable[str], latest: int) -> None:
-        self._queries = {query: Query(query) for query in queries}
-        self._found: dict[str, deque[Place]] = {query: deque(maxlen=latest) for query in self._queries}
 
-    @property
-    def found(self) -> Mapping[str, Sequence[Place]]:
-        """Query to the speeches it finds, the latest last."""
-        return {query: tuple(places) for query, places in self._found.items()}
-
-    def session(self, session: Session, corpus: Corpus) -> None:
-        if not self._queries:
-            return
-        for document in speech_documents(session, corpus):
-            if document.routine:
-                continue
-            text = Text(document)
-            for query, wanted in self._queries.items():
-                if wanted.finds(text):
-                    self._found[query].append((session.id, document.id.rpartition("/")[2]))
+def latest(
+    queries: Iterable[str], found: Iterable[tuple[str, Mapping[str, Sequence[str]]]], number: int
+) -> dict[str, tuple[Place, ...]]:
+    """Query to the last speeches it finds, the latest last; sessions come with their finds, in order of time."""
+    kept: dict[str, deque[Place]] = {query: deque(maxlen=number) for query in queries}
+    for session, finds_of in found if kept else ():
+        for query, places in kept.items():
+            places.extend((session, speech) for speech in finds_of.get(query, ()))
+    return {query: tuple(places) for query, places in kept.items()}
 
 
 class Query:
@@ -72,6 +74,9 @@ class Query:
 
     def _word(self, text: "Text", word: str) -> bool:
         return not text.found_by.isdisjoint({word, *self._keys.get(word, ())})
+
+
+_query = lru_cache(Query)
 
 
 class Text:

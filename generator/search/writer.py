@@ -1,6 +1,5 @@
 """Documents in, the Files of an index out. `docs/search-index.md` describes them."""
 
-import posixpath
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +14,7 @@ from generator.search.ranges import segments
 from generator.search.records import BLOCK, BLOCK_BESIDE_TEXTS, block
 from generator.search.segment import SegmentWriter, Table, written
 from generator.search.span import Span
+from generator.search.texts import text_file
 
 FORMAT, VERSION = "plenarwerk-search", 1
 MANY_WORDS, GROWTH = 5_300_000, 0.5
@@ -41,7 +41,7 @@ class TextRange:
 class IndexWriter:
     """Takes documents in order and gives the files of their index.
 
-    Hits are shown from texts: with `texts` in a folder of the index, else where `place_texts` says.
+    Hits are shown from texts: with `texts` in a folder of the index, else where `texts_at` says.
     """
 
     folder: str = ""
@@ -65,11 +65,13 @@ class IndexWriter:
         self._collector = Collector.resumed(known.collected) if known else Collector()
         self._collected = known.documents if known else 0
 
-    def place_texts(self, prefix: str, each: int) -> Iterator[File]:
-        """From the next document on, texts go to `prefix` and a number, `each` documents a file."""
-        if self._waiting:
-            yield self._text()
+    def texts_at(self, prefix: str, each: int) -> None:
+        """From the next document on, texts are at `prefix` and a number from 1 on, `each` documents a file."""
         self.ranges.append(TextRange(self._count, prefix, each))
+
+    def knows(self, documents: int) -> bool:
+        """Whether so many more documents were collected before: then they may come without their texts."""
+        return self._count + documents <= self._collected
 
     def add(self, documents: Iterable[Document]) -> Iterator[File]:
         """The files that these documents fill; the rest comes with `finish`."""
@@ -84,7 +86,7 @@ class IndexWriter:
                 self._records.append(document)
                 if len(self._records) == self._each:
                     yield self._block()
-                if self.ranges:
+                if self.texts:
                     self._waiting.append(document)
                     if len(self._waiting) == self.ranges[-1].each:
                         yield self._text()
@@ -92,9 +94,11 @@ class IndexWriter:
     def _next_folder(self, batch: Sequence[Document]) -> Iterator[File]:
         if not self.ranges:
             average = sum(len(document.text) for document in batch) / len(batch)
-            yield from self.place_texts("texts/0/", max(1, min(64, round(TEXT / max(average, 1)))))
+            self.texts_at("texts/0/", max(1, min(64, round(TEXT / max(average, 1)))))
         elif self._count - self.ranges[-1].first >= FOLDER * self.ranges[-1].each:
-            yield from self.place_texts(f"texts/{len(self.ranges)}/", self.ranges[-1].each)
+            if self._waiting:
+                yield self._text()
+            self.texts_at(f"texts/{len(self.ranges)}/", self.ranges[-1].each)
 
     def finish(self) -> Iterator[File]:
         if self._records:
@@ -169,14 +173,8 @@ class IndexWriter:
     def _text(self) -> File:
         own = self.ranges[-1]
         number = (self._count - len(self._waiting) - own.first) // own.each + 1
-        content, self._waiting = written([shown(document) for document in self._waiting]), []
-        return File(posixpath.normpath(f"{self.folder}{own.prefix}{number}.json"), content, self.inputs)
-
-
-def shown(document: Document) -> dict[str, object]:
-    """A document as a hit shows it."""
-    value = {"id": document.id, "title": document.title, "url": document.url, **document.facets, **document.shown}
-    return {name: found for name, found in value.items() if found} | {"text": document.text}
+        waiting, self._waiting = self._waiting, []
+        return text_file(self.folder + own.prefix, number, waiting, self.inputs)
 
 
 def index_files(

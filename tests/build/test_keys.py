@@ -9,9 +9,10 @@ import pytest
 
 from generator import resources
 from generator.build import keys, survey
-from generator.build.keys import Stage
+from generator.build.keys import Stage, digest_key, parse_key, read_key
 from generator.build.prints import Known
 from generator.model.corrections import Address, Correction, CorrectionsFile, Target
+from generator.model.findings import Quality
 from generator.model.site import Site
 from tests.test_architecture import built
 
@@ -110,6 +111,42 @@ def test_the_code_of_a_stage(
     assert (keys.code_version() != whole) is bool(done)
     assert replace(second, key=first.key) == first
     assert again(protocol) == ([], second)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *sorted(CODE.keys() - {"resolve"}),
+        "figures",
+        "resolve/corpus.py",
+        "resolve/narrowed.py",
+        "build/show.py",
+        "output",
+        "cli",
+    ],
+)
+def test_the_code_that_shows(place: str, package: Path) -> None:
+    def key() -> str:
+        keys._version.cache_clear()
+        return keys.shown_key(digest_key(parse_key(read_key("", ""), ""), None, ()), "", "", Quality())
+
+    before = key()
+    changed = package / place
+    if changed.is_dir():
+        changed = next(changed.rglob("*.py"))
+    with changed.open("a", encoding="utf-8") as stream:
+        stream.write("# changed\n")
+    assert (key() == before) is (place in ("resolve/corpus.py", "output", "cli"))
+
+
+@pytest.mark.parametrize("library", keys.SHOWING)
+def test_a_library_that_shows(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, digested = keys.shown_key("", "", "", Quality()), digest_key("", None, ())
+    version = keys.version
+    monkeypatch.setattr(keys, "version", lambda name: "another" if name == library else version(name))
+    keys._version.cache_clear()
+    assert keys.shown_key("", "", "", Quality()) != before and digest_key("", None, ()) == digested
+    keys._version.cache_clear()
 
 
 def test_the_data_of_a_parliament_is_code(

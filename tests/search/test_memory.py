@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.search import Document, Memory, collect, index_files, memory, ranges, site
 from generator.search.collect import LEARNED, Collector
 from generator.search.ranges import SEALED_FROM, segments
-from generator.search.writer import shown
+from generator.search.texts import shown
 
 WORDS = [
     "die",

@@ -8,7 +8,7 @@ import pytest
 from generator import addresses
 from generator.model.corpus import Corpus
 from generator.model.session import Session
-from generator.search import Document, Index, Watch, watch
+from generator.search import Document, Index, finds, latest, watch
 from tests.site import pages
 
 QUERIES = (
@@ -44,16 +44,18 @@ def test_the_index_and_the_watch_agree(demo_site: Path, query: str) -> None:
     assert watched == found
 
 
-def test_the_latest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    documents = [Document(f"1-1/s{number}", text="Die Züge fahren.") for number in range(5)]
+def test_a_session_is_searched_but_for_what_the_chair_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [Document(f"1-1/s{number}", text="Die Züge fahren.") for number in range(2)]
     documents.append(Document("1-1/s9", text="Ein Zug.", facets={"kind": "chair"}))
     monkeypatch.setattr(watch, "speech_documents", lambda session, corpus: documents)
-    watched = Watch(["Zug", "Bus"], 2)
-    session, corpus = Session.__new__(Session), Corpus.__new__(Corpus)
-    object.__setattr__(session, "number", 1)
-    object.__setattr__(session, "legislature", 1)
-    watched.session(session, corpus)
-    assert watched.found == {"Zug": ((session.id, "s3"), (session.id, "s4")), "Bus": ()}
+    found = finds(Session.__new__(Session), Corpus((), (), ()), ("Zug", "Bus"))
+    assert found == {"Zug": ("s0", "s1"), "Bus": ()}
+
+
+def test_the_latest_are_kept() -> None:
+    found = [("1/1", {"Zug": ("s1", "s2")}), ("1/2", {}), ("1/3", {"Zug": ("s5",)})]
+    assert latest(("Zug", "Bus"), found, 2) == {"Zug": (("1/1", "s2"), ("1/3", "s5")), "Bus": ()}
+    assert latest((), found, 2) == {}
 
 
 def test_the_feed_is_named_where_one_searches(demo_site: Path) -> None:

@@ -21,8 +21,7 @@ from generator.render.views import EntryView, Head, Link
 
 def group_files(context: Context, characteristic: Characteristic) -> Iterator[File]:
     """The groups that people of the corpus belong to."""
-    seen = {group for person in context.corpus.people for group in person.groups}
-    groups = [group for group in context.parliament.groups if group.short in seen]
+    groups = [group for group in context.parliament.groups if group.short in context.corpus.groups]
     shares = by_group(context.corpus.sessions)
     names, terms = [group.short for group in context.parliament.groups], context.sessions_of_term
     counts = Counts(

@@ -52,7 +52,7 @@ def _ways(page: Page) -> Iterator[Link]:
     votes = sum(len(digest.votes) for digest in corpus.sessions)
     acts = sum(len(digest.group_acts) for digest in corpus.sessions)
     yield page.link(words("menu.people"), addresses.PEOPLE, words.count("people.count", len(corpus.people)))
-    yield page.link(words("menu.groups"), addresses.GROUPS, words.count("groups.count", len(context.group_names)))
+    yield page.link(words("menu.groups"), addresses.GROUPS, words.count("groups.count", len(context.corpus.groups)))
     yield page.link(words("menu.papers"), addresses.PAPERS, words.count("papers.count", len(corpus.papers)))
     yield page.link(words("menu.decisions"), addresses.DECISIONS, words.count("session.vote_count", votes))
     yield page.link(words("menu.interjections"), addresses.INTERJECTIONS, words.count("home.acts", acts))

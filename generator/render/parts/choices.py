@@ -56,7 +56,7 @@ def by_year(context: Context, refs: Iterable[VoteRef]) -> dict[int | None, list[
 def decisions_json(context: Context, term: int) -> Iterator[File]:
     """The votes of a term, a file a year, the latest first, with links from the root of the site."""
     page = Page(context, addresses.HOME)
-    known = [group for group in context.parliament.groups if group.short in context.group_names]
+    known = [group for group in context.parliament.groups if group.short in context.corpus.groups]
     groups = {group.short: page.to(addresses.group(group.slug)) for group in known}
     for year, refs in by_year(context, vote_refs(context.sessions_of_term[term])).items():
         rows = [_row(page, ref) for ref in reversed(refs)]

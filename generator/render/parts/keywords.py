@@ -1,14 +1,15 @@
 """Characteristic words with the passages that show them in use."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.figures.keywords import Keyword, background, counted, keywords
-from generator.figures.passages import Passage, passages
+from generator.figures.passages import passages
+from generator.model.corpus import Corpus, Digest
 from generator.model.session import Session, Speech
-from generator.model.usage import Usage
+from generator.model.usage import Passage, Usage
 from generator.render.context import Context
 from generator.render.page import Page
 from generator.render.portrait_views import KeywordView, PassageView
@@ -17,56 +18,53 @@ from generator.render.views import Link
 PASSAGES = 2
 """The latest passages shown of a word."""
 
+Wanted = Collection[tuple[str, str]]
+"""Whose words passages are looked for, and which: owner and word."""
+
 
 @dataclass(frozen=True)
 class Characteristic:
     """The characteristic words of all people and groups, and where they stand.
 
-    The words come from the corpus. Their passages come from the sessions, which only pass by
-    one at a time: whoever renders a session shows it to `note` as well, and of each word the
-    latest passages are kept.
+    The words come from the corpus; their passages come from the sessions that `wanted` names.
     """
 
     context: Context
-    _found: dict[tuple[str, str], list[Passage]] = field(default_factory=dict)
+    words: Mapping[str, Sequence[Keyword]]
+    """By person slug, and by the owner's name of a group (`of_group`)."""
+    passages: Mapping[tuple[str, str], Sequence[Passage]] = field(default_factory=dict)
+    """The latest of each owner and word, in order of time."""
+
+    def showing(self, found: Iterable[Passage]) -> "Characteristic":
+        """The same with passages, which come in order of time."""
+        passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+        for passage in found:
+            passages[passage.owner, passage.word].append(passage)
+        return replace(self, passages={own: tuple(all_of[-PASSAGES:]) for own, all_of in passages.items()})
 
     @cached_property
-    def words(self) -> Mapping[str, tuple[Keyword, ...]]:
-        """By person slug, and by the owner's name of a group (`of_group`)."""
-        usages: defaultdict[str, list[Usage]] = defaultdict(list)
-        for digest in self.context.corpus.sessions:
-            for usage in digest.usage:
-                slug = self.context.corpus.speaker(digest.id, usage.speech)
-                if slug is not None:
-                    usages[slug].append(usage)
-                if usage.group is not None:
-                    usages[of_group(usage.group)].append(usage)
-        everybody = background(usage for digest in self.context.corpus.sessions for usage in digest.usage)
-        left_out = _left_out(self.context)
-        found = {owner: keywords(counted(own), everybody, left_out) for owner, own in usages.items()}
-        return {owner: words for owner, words in found.items() if words}
+    def wanted(self) -> Mapping[str, Wanted]:
+        """Session to the words of which it has the latest passages.
 
-    def note(self, session: Session) -> None:
-        """Keep the passages of a session that show a characteristic word."""
-        for passage in passages(session, lambda speech: self._sought(session.id, speech)):
-            kept = self._found.setdefault((passage.owner, passage.word), [])
-            kept.append(passage)
-            kept.sort(key=lambda one: self.context.digests[one.session].key)
-            del kept[:-PASSAGES]
-
-    def _sought(self, session: str, speech: Speech) -> Collection[tuple[str, str]]:
-        if speech.chair:
-            return set()
-        owners = [self.context.corpus.speaker(session, speech.id)]
-        owners += [of_group(speech.speaker.group)] if speech.speaker.group else []
-        return {(owner, found.word) for owner in owners if owner for found in self.words.get(owner, ())}
+        Those are sought where somebody repeats a word: there it is what the speech is about.
+        """
+        left = {(owner, found.word): PASSAGES for owner, words in self.words.items() for found in words}
+        wanted: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        for digest in reversed(self.context.corpus.sessions):
+            here = {(owner, word) for owner, usage in _owned(self.context.corpus, digest) for word, _ in usage}
+            for own in here & left.keys():
+                wanted[digest.id].add(own)
+                left[own] -= 1
+                if not left[own]:
+                    del left[own]
+        return wanted
 
     def inputs(self, owner: str) -> frozenset[str]:
         """The sessions whose text the passages come from."""
         return frozenset(
             f"session:{passage.session}"
             for found in self.words.get(owner, ())
-            for passage in self._found.get((owner, found.word), ())
+            for passage in self.passages.get((owner, found.word), ())
         )
 
     def views(self, page: Page, owner: str) -> tuple[KeywordView, ...]:
@@ -75,10 +73,46 @@ class Characteristic:
             KeywordView(
                 found.word,
                 words.count("portrait.times", found.count),
-                tuple(_passage(page, one) for one in reversed(self._found.get((owner, found.word), ()))),
+                tuple(_passage(page, one) for one in reversed(self.passages.get((owner, found.word), ()))),
             )
             for found in self.words.get(owner, ())
         )
+
+
+def characteristic(context: Context) -> Characteristic:
+    """The words of everybody, without passages."""
+    usages: defaultdict[str, list[Usage]] = defaultdict(list)
+    for digest in context.corpus.sessions:
+        for owner, usage in _owned(context.corpus, digest):
+            usages[owner].append(usage)
+    everybody = background(usage for digest in context.corpus.sessions for usage in digest.usage)
+    left_out = _left_out(context)
+    found = {owner: keywords(counted(own), everybody, left_out) for owner, own in usages.items()}
+    return Characteristic(context, {owner: words for owner, words in found.items() if words})
+
+
+def passages_in(session: Session, corpus: Corpus, wanted: Wanted) -> Iterator[Passage]:
+    """The passages of a session that show the words wanted of it, in its order."""
+
+    def sought(speech: Speech) -> Wanted:
+        if speech.chair:
+            return ()
+        owners = {corpus.speaker(session.id, speech.id)}
+        if speech.speaker.group:
+            owners.add(of_group(speech.speaker.group))
+        return [own for own in wanted if own[0] in owners]
+
+    return passages(session, sought)
+
+
+def _owned(corpus: Corpus, digest: Digest) -> Iterator[tuple[str, Usage]]:
+    """The words of each label, once as those of a person and once as those of a group."""
+    for usage in digest.usage:
+        slug = corpus.speaker(digest.id, usage.speech)
+        if slug is not None:
+            yield slug, usage
+        if usage.group is not None:
+            yield of_group(usage.group), usage
 
 
 def of_group(short: str) -> str:

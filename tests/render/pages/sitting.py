@@ -27,7 +27,9 @@ def pages(
     corpus = resolve([digest(session, parliament, media=media)], (), parliament)
     renderer = Renderer(site or Site(), parliament, corpus, (resources.templates(),))
     found = renderer.session(session, Quality())
-    return {file.path.removesuffix("index.html"): file.content.decode() for file in found}
+    return {
+        file.path.removesuffix("index.html"): file.content.decode() for file in found if file.path.endswith(".html")
+    }
 
 
 def debate(session: Session = SESSION, site: Site | None = None, media: Media | None = None) -> str:

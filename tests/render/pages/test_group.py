@@ -8,7 +8,7 @@ from generator.model.corpus import Corpus
 from generator.model.site import Site
 from generator.render.context import Context
 from generator.render.pages.groups import group_files
-from generator.render.parts.keywords import Characteristic
+from generator.render.parts.keywords import characteristic
 from tests.figures.demonstration import demonstration
 from tests.render.crowd import MUSTERLAND, crowd
 from tests.resolve.stage import corpus
@@ -18,7 +18,7 @@ FL = MUSTERLAND.groups[0]
 
 def pages(whole: Corpus) -> dict[str, str]:
     context = Context(Site(), MUSTERLAND, whole, (resources.templates(),))
-    files = group_files(context, Characteristic(context))
+    files = group_files(context, characteristic(context))
     return {file.path.removesuffix("index.html"): file.content.decode() for file in files}
 
 

@@ -12,7 +12,7 @@ from generator.model.corpus import Corpus
 from generator.model.site import Site
 from generator.render.context import Context
 from generator.render.pages.person import person_files
-from generator.render.parts.keywords import Characteristic
+from generator.render.parts.keywords import characteristic, passages_in
 from generator.render.wording import load_wording
 from generator.resolve import resolve
 from generator.resolve.attribution import Rule
@@ -26,12 +26,11 @@ ORIGIN = "https://example.org/"
 def pages(whole: Corpus, text: str = "") -> dict[str, str]:
     """Address to page; with a text, passages are taken from the session it tells."""
     context = Context(Site(), MUSTERLAND, whole, (resources.templates(),))
-    characteristic = Characteristic(context)
+    words = characteristic(context)
     if text:
-        characteristic.note(session(text))
-    return {
-        file.path.removesuffix("index.html"): file.content.decode() for file in person_files(context, characteristic)
-    }
+        (wanted,) = words.wanted.values()
+        words = words.showing(passages_in(session(text), whole, wanted))
+    return {file.path.removesuffix("index.html"): file.content.decode() for file in person_files(context, words)}
 
 
 @cache

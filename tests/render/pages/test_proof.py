@@ -22,7 +22,9 @@ def pages(quality: Quality, site: Site | None = None) -> tuple[str, str]:
     """The page of the proof and that of the session."""
     corpus = resolve([digest(SESSION, PARLIAMENT)], (), PARLIAMENT)
     renderer = Renderer(site or Site(), LINKED, corpus, (resources.templates(),))
-    files = {file.path: file.content.decode() for file in renderer.session(SESSION, quality)}
+    files = {
+        file.path: file.content.decode() for file in renderer.session(SESSION, quality) if file.path.endswith(".html")
+    }
     return files["sitzungen/4-11/qualitaet/index.html"], files["sitzungen/4-11/index.html"]
 
 

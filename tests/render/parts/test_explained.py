@@ -16,7 +16,7 @@ GLOSSARY = Glossary(
         Term("ausschuss", "Ausschuss", "Klein.", ("Ausschuss",)),
     ),
 )
-CORPUS = Corpus((), (), (), {}, {}, {})
+CORPUS = Corpus((), (), ())
 
 
 def explained() -> Explained:
