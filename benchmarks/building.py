@@ -159,7 +159,10 @@ def _pages(
     for one, quality in zip(parsed, qualities, strict=True):
         yield from renderer.session(one.session, quality)
         found += passages_in(one.session, corpus, renderer.wanted.get(one.session.id, ()))
-    yield from renderer.corpus_pages(found)
+    showing = renderer.showing(found)
+    for section in showing.sections():
+        yield from section.files()
+    yield from showing.corpus_pages()
 
 
 def _published(files: Sequence[File], site: Path) -> int:

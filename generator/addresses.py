@@ -6,6 +6,7 @@ A page is named by its path from the root of the site, with a trailing slash for
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HOME = ""
 SESSIONS = "sitzungen/"
@@ -254,17 +255,22 @@ def relative(target: str, base: str) -> str:
 
     An address with a scheme is returned as it is.
     """
-    if _SCHEME.match(target):
-        return target
     path, hash_sign, fragment = target.partition("#")
     if path == base and hash_sign:
         return f"#{fragment}"
+    return f"{_relative(path, base)}{hash_sign}{fragment}"
+
+
+@lru_cache(maxsize=4096)
+def _relative(path: str, base: str) -> str:
+    """A page has most of its links many times over: to a speaker, or into another debate."""
+    if _SCHEME.match(path):
+        return path
     here, there = base.split("/")[:-1], path.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    link = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return f"{link or './'}{hash_sign}{fragment}"
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def served_root(base_url: str | None) -> str | None:

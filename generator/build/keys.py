@@ -51,14 +51,24 @@ def digest_key(parse: str, media: bytes | None, corrections: Sequence[Correction
     return _key(Stage.DIGEST, parse, second, repr(tuple(corrections)))
 
 
-def shown_key(digest: str, manner: str, around: str, quality: Quality) -> str:
-    """What that session shows: in which manner, and to what in other sessions it leads."""
-    return _key(Stage.SHOW, digest, manner, around, repr(quality))
+def told_key(digest: str, manner: str, around: str) -> str:
+    """What is told of that session: in which manner, and whom and what its text leads to."""
+    return _key(Stage.SHOW, digest, manner, around)
 
 
-def passages_key(shown: str, wanted: Sequence[tuple[str, str]]) -> str:
+def shown_key(told: str, sessions: Sequence[str], quality: Quality) -> str:
+    """What that session shows itself: to which others it leads, too, and what proves it."""
+    return _key(Stage.SHOW, told, repr(sessions), repr(quality))
+
+
+def passages_key(told: str, wanted: Sequence[tuple[str, str]]) -> str:
     """The passages of that session that show those words."""
-    return _key(Stage.SHOW, shown, repr(wanted))
+    return _key(Stage.SHOW, told, repr(wanted))
+
+
+def section_key(manner: str, name: str, sessions: Sequence[str], own: str) -> str:
+    """The pages that are made from what is shown of those sessions and from what else is their own."""
+    return _key(Stage.SHOW, manner, name, *sessions, own)
 
 
 def code_version() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator import resources
@@ -190,7 +191,10 @@ def _files(
             entries = sessions.shown(known).entries
             yield from clock.files("search", index.session(known.digest.id, entries, partial(found.session, known)))
         step("people and papers")
-        yield from clock.files("render", renderer.corpus_pages(sessions.passages(), watched))
+        with clock.stage("render"):
+            showing = renderer.showing(sessions.passages())
+        yield from clock.files("render", chain.from_iterable(map(sessions.section, showing.sections())))
+        yield from clock.files("render", showing.corpus_pages(watched))
         yield from clock.files("search", index.finish())
         yield from clock.files("export", corpus_files(corpus))
 

@@ -1,7 +1,8 @@
 """Every session shown: its pages, its JSON, its texts for the search, kept in the cache for as long as they stay so.
 
 What a session shows is made from itself and from its part of the corpus (`resolve.Narrow`) and from
-nothing else. So another session leaves it as it is, unless it changes that part.
+nothing else. So another session leaves it as it is, unless it changes that part. And what is shown of a
+person or a term is made from some sessions: while they stay, it stays.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from typing import TypeVar
 
 from generator.build.cache import Cache
 from generator.build.faults import templates_told
-from generator.build.keys import passages_key, shown_key
+from generator.build.keys import passages_key, section_key, shown_key, told_key
 from generator.build.pages import died
 from generator.build.prints import Known
 from generator.build.progress import Progress
@@ -28,7 +29,7 @@ from generator.model.shown import Shown
 from generator.model.site import Site
 from generator.model.usage import Passage
 from generator.parliaments import find
-from generator.render import Renderer, Wanted, passages_in
+from generator.render import Renderer, Section, Wanted, passages_in
 from generator.resolve import Narrow
 from generator.search import finds, session_entries, session_texts
 
@@ -93,6 +94,8 @@ def renderer_of(manner: Manner) -> Renderer:
 class _Keys:
     """Where the cache has what a session shows."""
 
+    told: str
+    """What pages about people and terms tell of it."""
     shown: str
     passages: str
     """The passages that show the words wanted of it."""
@@ -139,6 +142,16 @@ class Exhibition:
     def files(self, known: Known) -> tuple[File, ...]:
         return self._part(known, "files", tuple)
 
+    def section(self, section: Section) -> tuple[File, ...]:
+        """The files of a section, made where the cache does not have them."""
+        sessions = [self._keys[session].told for session in section.sessions]
+        key = section_key(self._manner.state, section.name, sessions, section.own)
+        found = self._survey.cache.load(key, "section")
+        if not isinstance(found, tuple):
+            found = tuple(section.files())
+            self._survey.cache.store(key, "section", found)
+        return found
+
     def passages(self) -> Iterator[Passage]:
         """Those wanted of all sessions, in order of time."""
         for known in self._survey.known:
@@ -162,10 +175,11 @@ class Exhibition:
     def _task(self, known: Known) -> _Task:
         corpus = self._narrow.to(known.digest.id)
         wanted = tuple(sorted(self._wanted.get(known.digest.id, ())))
-        # The session itself is in the key of what was read of it.
-        others = tuple(digest for digest in corpus.sessions if digest.id != known.digest.id)
-        shown = shown_key(known.key, self._manner.state, repr(replace(corpus, sessions=others)), known.quality)
-        return _Task(known, corpus, wanted, _Keys(shown, passages_key(shown, wanted)))
+        # The session itself is in the key of what was read of it; only its own pages lead to the others.
+        others = tuple(digest.id for digest in corpus.sessions)
+        told = told_key(known.key, self._manner.state, repr(replace(corpus, sessions=())))
+        shown = shown_key(told, others, known.quality)
+        return _Task(known, corpus, wanted, _Keys(told, shown, passages_key(told, wanted)))
 
 
 def _make(cache: Cache, manner: Manner, task: _Task) -> None:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from generator import resources
 from generator.build.cache import Cache
+from generator.build.garbage import seldom_collected
 from generator.build.keys import code_version, digest_key, parse_key, read_key
 from generator.build.media import MediaFile, beside
 from generator.build.pages import died
@@ -106,7 +107,7 @@ def survey(
         raise ConfigError(
             Place(where), "there is no protocol", "put PDF or Markdown files there or name some with --protocols"
         )
-    with _cache(cache) as shelf:
+    with seldom_collected(), _cache(cache) as shelf:
         corrections = _CorrectionsOf(site.corrections, site.parliament)
         working = _Reader(shelf, reader or site.reader, corrections, Path.cwd(), code_version())
         found = _survey(paths, working, strict, progress or Progress(quiet=True), executor)

@@ -3,5 +3,6 @@
 from generator.render.feeds import LATEST
 from generator.render.parts.keywords import Wanted, passages_in
 from generator.render.renderer import Renderer
+from generator.render.section import Section
 
-__all__ = ["LATEST", "Renderer", "Wanted", "passages_in"]
+__all__ = ["LATEST", "Renderer", "Section", "Wanted", "passages_in"]

@@ -60,18 +60,20 @@ def last_named(context: Context, paper: Paper) -> date | None:
 
 
 def feed_files(context: Context) -> Iterator[File]:
-    """Every feed that a page names."""
+    """The feeds of sessions and papers that pages name."""
     days = sorted(_days(context, context.digests))
     if days:
         yield _sessions(Page(context, addresses.SESSIONS_FEED), days[-1])
-    for person in context.corpus.people:
-        day = last_seen(context, person)
-        if day:
-            yield _person(Page(context, addresses.person_feed(person.slug)), person, day)
     for paper in context.corpus.papers:
         day = last_named(context, paper)
         if day:
             yield _paper(Page(context, addresses.paper_feed(paper.id)), paper, day)
+
+
+def person_feed_files(context: Context, person: Person) -> Iterator[File]:
+    day = last_seen(context, person)
+    if day:
+        yield _person(Page(context, addresses.person_feed(person.slug)), person, day)
 
 
 def search_feed_files(context: Context, found: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[File]:

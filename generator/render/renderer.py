@@ -1,6 +1,7 @@
 """All pages of a site: sessions one by one, the rest from the corpus."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 
@@ -15,21 +16,22 @@ from generator.render.context import Context
 from generator.render.feeds import feed_files, search_feed_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
-from generator.render.pages.decisions import decision_files
+from generator.render.pages.decisions import decision_sections
 from generator.render.pages.editorial import editorial_files, not_found_file
 from generator.render.pages.glossary import glossary_files
 from generator.render.pages.groups import group_files
 from generator.render.pages.home import home_file
-from generator.render.pages.interjections import interjection_files
+from generator.render.pages.interjections import interjection_sections
 from generator.render.pages.papers import papers_files
 from generator.render.pages.people import people_files
-from generator.render.pages.person import person_files
+from generator.render.pages.person import person_sections
 from generator.render.pages.proof import proof_file
 from generator.render.pages.search import search_files
 from generator.render.pages.session import session_file
 from generator.render.pages.sessions import sessions_files
 from generator.render.parts.keywords import Characteristic, Wanted, characteristic
 from generator.render.pictures import session_picture, site_picture
+from generator.render.section import Section
 from generator.render.sitemap import with_sitemap
 from generator.render.static import static_files
 
@@ -59,24 +61,31 @@ class Renderer:
 
     @cached_property
     def wanted(self) -> Mapping[str, Wanted]:
-        """Session to the words of which `corpus_pages` shows passages from it."""
+        """Session to the words of which passages from it are shown (`showing`)."""
         return self._characteristic.wanted
 
     @cached_property
     def _characteristic(self) -> Characteristic:
         return characteristic(self._context)
 
-    def corpus_pages(
-        self,
-        passages: Iterable[Passage] = (),
-        watched: Mapping[str, Sequence[tuple[str, str]]] | None = None,
-    ) -> Iterator[File]:
-        """Every page that needs no session's text.
+    def showing(self, passages: Iterable[Passage]) -> "Renderer":
+        """The same with passages of the words wanted, in order of time, for the pages of people and groups."""
+        made = copy(self)
+        made._characteristic = self._characteristic.showing(passages)
+        return made
 
-        `passages` are those of the words wanted, in order of time; `watched` are the speeches,
-        by session and id, that queries with a feed found.
+    def sections(self) -> Iterator[Section]:
+        """The pages that are each made from some sessions."""
+        yield from person_sections(self._context, self._characteristic)
+        yield from decision_sections(self._context)
+        yield from interjection_sections(self._context)
+
+    def corpus_pages(self, watched: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Iterator[File]:
+        """Every other page that needs no session's text.
+
+        `watched` are the speeches, by session and id, that queries with a feed found.
         """
-        context, words = self._context, self._characteristic.showing(passages)
+        context, words = self._context, self._characteristic
         yield home_file(context)
         yield from sessions_files(context)
         yield from search_files(context)
@@ -84,11 +93,8 @@ class Renderer:
         yield from editorial_files(context)
         yield not_found_file(context)
         yield from people_files(context)
-        yield from person_files(context, words)
         yield from group_files(context, words)
         yield from papers_files(context)
-        yield from decision_files(context)
-        yield from interjection_files(context)
         yield from glossary_files(context)
         yield from feed_files(context)
         yield from search_feed_files(context, watched or {})

@@ -1,6 +1,6 @@
 """A session is shown anew when something that it shows has changed, and else taken from the cache."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from generator.build import Progress, build, show
-from generator.build.show import Manner
+from generator.build.show import Exhibition, Manner
 from generator.build.workers import Lost, Processes
 from generator.config import load
 from generator.model.corpus import Registered
 from generator.model.errors import ProtocolError
+from generator.model.files import File
 from generator.model.site import Page, Site
+from generator.render import Section
 from tests.build.test_build import PROTOCOLS, tree
+from tests.figures.demonstration import demonstration
 
 FILES = sorted(path for path in PROTOCOLS.iterdir() if path.suffix in (".md", ".pdf"))
 SITE = load(PROTOCOLS.parent / "site.toml")
@@ -53,6 +56,40 @@ def test_a_new_session_is_shown_and_the_one_that_leads_on_to_it(make: Make, tmp_
     assert make(output="another") == []
     assert tree(tmp_path / "another") == tree(tmp_path / "clean")
     assert make(protocols=FILES[:2]) == []
+
+
+def test_of_people_and_terms_those_are_told_anew_who_are_in_it(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew: set[str] = set()
+    original = Exhibition.section
+
+    def watched(self: Exhibition, section: Section) -> tuple[File, ...]:
+        def files() -> Iterator[File]:
+            anew.add(section.name)
+            return section.files()
+
+        return original(self, replace(section, files=files))
+
+    monkeypatch.setattr(Exhibition, "section", watched)
+    make(protocols=FILES[:2])
+    before = set(anew)
+    anew.clear()
+    make()
+    corpus, _ = demonstration()
+    here = {
+        f"person:{person.slug}"
+        for person in corpus.people
+        for refs in (person.speeches, person.acts, person.absences, person.ballots, person.namings)
+        for ref in refs
+        if ref.session == "4/13"
+    }
+    assert {name for name in anew if name.startswith("person:")} == here
+    assert {name for name in before if name.startswith("person:")} - here
+    assert anew - here == {"decisions:4", "decisions-of-year:2031", "interjections:4"}
+    anew.clear()
+    make(output="another")
+    assert not anew
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Decisions: all votes by year and by term, and how often groups voted alike."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator import addresses
-from generator.figures.agreement import Agreement, VoteRef, agreement, vote_refs
+from generator.figures.agreement import Agreement, agreement, vote_refs
+from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.session import Outcome
 from generator.render.context import Context
@@ -13,6 +16,7 @@ from generator.render.pages.pairs import pair_files
 from generator.render.parts.choices import by_year, choices, decisions_json
 from generator.render.parts.decisions import decision_view, decisions_by_session, pair_address
 from generator.render.parts.paging import cut, pager
+from generator.render.section import Section, section
 from generator.render.views import Frame, Head, Link
 
 INPUTS = frozenset({"corpus:sessions"})
@@ -21,25 +25,42 @@ PART = 150
 """So many votes stand on one page."""
 
 
-def decision_files(context: Context) -> Iterator[File]:
+def decision_sections(context: Context) -> Iterator[Section]:
+    """One for each term and one for each year; the overview stands with the latest term."""
+    terms = tuple(context.sessions_of_term)
+    if not terms:
+        yield Section("decisions:none", (), "", lambda: _overviews(context, 0, None))
+    for term, sessions in context.sessions_of_term.items():
+        yield section(f"decisions:{term}", sessions, terms, partial(_term, context, term))
+    years: defaultdict[int | None, list[Digest]] = defaultdict(list)
+    for digest in context.corpus.sessions:
+        if digest.votes:
+            years[digest.date.year if digest.date else None].append(digest)
+    for year, sessions_of in years.items():
+        yield section(f"decisions-of-year:{year}", sessions_of, "", partial(_year, context, year, sessions_of))
+
+
+def _term(context: Context, term: int) -> Iterator[File]:
     groups = [group.short for group in context.parliament.groups]
-    terms = {term: agreement(vote_refs(sessions), groups) for term, sessions in context.sessions_of_term.items()}
-    yield _overview(Page(context, addresses.DECISIONS), max(terms, default=0), terms, latest=True)
-    for term, found in terms.items():
-        yield _overview(Page(context, addresses.agreement(term)), term, terms)
-        yield from decisions_json(context, term)
-        yield from pair_files(context, term, found)
-    for year, votes in by_year(context, vote_refs(context.corpus.sessions)).items():
-        yield from _year(context, year, votes)
+    found = agreement(vote_refs(context.sessions_of_term[term]), groups)
+    yield from _overviews(context, term, found)
+    yield from decisions_json(context, term)
+    yield from pair_files(context, term, found)
+
+
+def _overviews(context: Context, term: int, found: Agreement | None) -> Iterator[File]:
+    if term == max(context.sessions_of_term, default=0):
+        yield _overview(Page(context, addresses.DECISIONS), term, found, latest=True)
+    if found is not None:
+        yield _overview(Page(context, addresses.agreement(term)), term, found)
 
 
 def crumb(page: Page) -> Link:
     return page.link(page.context.words("menu.decisions"), addresses.DECISIONS)
 
 
-def _overview(page: Page, term: int, terms: dict[int, Agreement], *, latest: bool = False) -> File:
+def _overview(page: Page, term: int, found: Agreement | None, *, latest: bool = False) -> File:
     context, words = page.context, page.context.words
-    found = terms.get(term)
     refs = vote_refs(context.sessions_of_term.get(term, ()))
     title = words("menu.decisions") if latest else words("decisions.of_term", term=term)
     crumbs = (Link(title),) if latest else (crumb(page), Link(words("papers.term", term=term)))
@@ -59,7 +80,7 @@ def _overview(page: Page, term: int, terms: dict[int, Agreement], *, latest: boo
         years=years,
         terms=tuple(
             page.link(words("papers.term", term=other), addresses.agreement(other))
-            for other in reversed(terms)
+            for other in reversed(context.sessions_of_term)
             if other != term
         ),
         matrix=_matrix(page, term, found) if found and found.pairs else None,
@@ -115,8 +136,8 @@ def _cell(page: Page, term: int, found: Agreement, one: str, other: str) -> Cell
     )
 
 
-def _year(context: Context, year: int | None, refs: Sequence[VoteRef]) -> Iterator[File]:
-    words = context.words
+def _year(context: Context, year: int | None, sessions: Sequence[Digest]) -> Iterator[File]:
+    words, refs = context.words, vote_refs(sessions)
     parts = cut(refs, PART)
     address = addresses.decisions_of(year)
     title = words("decisions.of_year", year=year) if year else words("decisions.undated")

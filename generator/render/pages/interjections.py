@@ -1,6 +1,7 @@
 """Interjections: who applauds, heckles and laughs while who speaks, term by term."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator import addresses
 from generator.figures.interjections import Calls, Exchange, exchange, most_calls
@@ -10,6 +11,7 @@ from generator.render.overviews import CellView, MatrixView, RankView, RowView
 from generator.render.page import Page
 from generator.render.pages.exchanges import calls_files, exchange_files
 from generator.render.parts.exchanges import KINDS, slug_of, target_name
+from generator.render.section import Section, section
 from generator.render.views import Head, Link
 
 INPUTS = frozenset({"corpus:sessions", "corpus:people"})
@@ -17,25 +19,30 @@ RANKED = 15
 """So many pairs of people stand in the list of a term."""
 
 
-def interjection_files(context: Context) -> Iterator[File]:
-    """One kind of a term is counted at a time: the places of all would not fit into memory."""
-    groups = [group.short for group in context.parliament.groups]
-    latest = max(context.sessions_of_term, default=0)
+def interjection_sections(context: Context) -> Iterator[Section]:
+    """One for each term; the latest has the overview too."""
+    terms = tuple(context.sessions_of_term)
     for term, sessions in context.sessions_of_term.items():
-        pages = [Page(context, addresses.interjections_of(term))]
-        pages += [Page(context, addresses.INTERJECTIONS)] if term == latest else []
-        matrices: list[list[MatrixView]] = [[] for _ in pages]
-        for kind in KINDS:
-            found = exchange(sessions, kind, groups)
-            if not found.cells:
-                continue
-            for page, own in zip(pages, matrices, strict=True):
-                own.append(_matrix(page, term, found))
-            yield from exchange_files(context, term, found)
-        ranked = most_calls(context.corpus, sessions, RANKED)
+        yield section(f"interjections:{term}", sessions, terms, partial(_term, context, term))
+
+
+def _term(context: Context, term: int) -> Iterator[File]:
+    """One kind is counted at a time: the places of all would not fit into memory."""
+    groups, sessions = [group.short for group in context.parliament.groups], context.sessions_of_term[term]
+    pages = [Page(context, addresses.interjections_of(term))]
+    pages += [Page(context, addresses.INTERJECTIONS)] if term == max(context.sessions_of_term) else []
+    matrices: list[list[MatrixView]] = [[] for _ in pages]
+    for kind in KINDS:
+        found = exchange(sessions, kind, groups)
+        if not found.cells:
+            continue
         for page, own in zip(pages, matrices, strict=True):
-            yield _overview(page, term, own, ranked)
-        yield from calls_files(context, term, ranked)
+            own.append(_matrix(page, term, found))
+        yield from exchange_files(context, term, found)
+    ranked = most_calls(context.corpus, sessions, RANKED)
+    for page, own in zip(pages, matrices, strict=True):
+        yield _overview(page, term, own, ranked)
+    yield from calls_files(context, term, ranked)
 
 
 def _overview(page: Page, term: int, matrices: Sequence[MatrixView], ranked: Sequence[Calls]) -> File:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from generator import addresses
 from generator.figures.named_votes import NamedVote, named_votes
@@ -11,7 +12,7 @@ from generator.model.corpus import Person
 from generator.model.files import File
 from generator.render.charts import STYLES
 from generator.render.context import Context
-from generator.render.feeds import person_feed
+from generator.render.feeds import person_feed, person_feed_files
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS
 from generator.render.parts import linked_data
@@ -21,6 +22,7 @@ from generator.render.parts.person_record import chaired, elsewhere, printed_for
 from generator.render.parts.speaking import time_chart
 from generator.render.parts.yearly import Part
 from generator.render.portrait_views import NumberView
+from generator.render.section import Section, section
 from generator.render.views import Head, Link
 
 HEAD = Head(kind="profile", styles=("people.css", *STYLES), scripts=("filter.js",))
@@ -35,16 +37,30 @@ class _Portrait:
     votes: Sequence[NamedVote]
 
 
-def person_files(context: Context, characteristic: Characteristic) -> Iterator[File]:
-    votes = _votes(context)
-    for person in context.corpus.people:
-        portrait = _Portrait(person, spoken(person.speeches), votes.get(person.slug, ()))
+def person_sections(context: Context, characteristic: Characteristic) -> Iterator[Section]:
+    """One for each person: the portrait, the years, the feed."""
+    votes = cache(partial(_votes, context))
+
+    def files(person: Person) -> Iterator[File]:
+        portrait = _Portrait(person, spoken(person.speeches), votes().get(person.slug, ()))
         page = Page(context, addresses.person(person.slug))
         lists = person_lists(page, person, portrait.votes)
         yield _person(page, portrait, lists, characteristic)
         for one in lists:
             for part in one.yearly.parts:
                 yield _year(Page(context, part.address), person, one, part)
+        yield from person_feed_files(context, person)
+
+    for person in context.corpus.people:
+        lists = (person.speeches, person.acts, person.absences, person.ballots, person.namings)
+        sessions = {ref.session for refs in lists for ref in refs}
+        own = (person.name, person.groups, person.roles, person.external, person.printed)
+        yield section(
+            f"person:{person.slug}",
+            sorted((context.digests[session] for session in sessions), key=lambda digest: digest.key),
+            (*own, characteristic.told(person.slug)),
+            partial(files, person),
+        )
 
 
 def _votes(context: Context) -> Mapping[str, tuple[NamedVote, ...]]:

@@ -67,6 +67,11 @@ class Characteristic:
             for passage in self.passages.get((owner, found.word), ())
         )
 
+    def told(self, owner: str) -> object:
+        """All that is shown of the words of an owner."""
+        words = self.words.get(owner, ())
+        return [(found, self.passages.get((owner, found.word), ())) for found in words]
+
     def views(self, page: Page, owner: str) -> tuple[KeywordView, ...]:
         words = page.context.words
         return tuple(

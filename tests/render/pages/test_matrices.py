@@ -18,8 +18,8 @@ from generator.model.files import File
 from generator.model.session import AgendaItem, Outcome, Vote, VoteKind
 from generator.model.site import Site
 from generator.render.context import Context
-from generator.render.pages.decisions import decision_files
-from generator.render.pages.interjections import interjection_files
+from generator.render.pages.decisions import decision_sections
+from generator.render.pages.interjections import interjection_sections
 from generator.render.pages.papers import papers_files
 from generator.resolve import resolve
 from tests.resolve.stage import MUSTERLAND, digested
@@ -142,7 +142,8 @@ def _vote(item: AgendaItem, n: int) -> Vote:
 def large() -> dict[str, File]:
     corpus = resolve(long_term(40), (), MUSTERLAND)
     context = Context(Site(), MUSTERLAND, corpus, (resources.templates(),))
-    files = [*decision_files(context), *interjection_files(context), *papers_files(context)]
+    sections = (*decision_sections(context), *interjection_sections(context))
+    files = [*(file for section in sections for file in section.files()), *papers_files(context)]
     assert len({file.path for file in files}) == len(files)
     return {file.path: file for file in files}
 

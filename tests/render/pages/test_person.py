@@ -11,7 +11,7 @@ from generator import resources
 from generator.model.corpus import Corpus
 from generator.model.site import Site
 from generator.render.context import Context
-from generator.render.pages.person import person_files
+from generator.render.pages.person import person_sections
 from generator.render.parts.keywords import characteristic, passages_in
 from generator.render.wording import load_wording
 from generator.resolve import resolve
@@ -30,7 +30,8 @@ def pages(whole: Corpus, text: str = "") -> dict[str, str]:
     if text:
         (wanted,) = words.wanted.values()
         words = words.showing(passages_in(session(text), whole, wanted))
-    return {file.path.removesuffix("index.html"): file.content.decode() for file in person_files(context, words)}
+    files = (file for section in person_sections(context, words) for file in section.files())
+    return {f.path.removesuffix("index.html"): f.content.decode() for f in files if f.path.endswith(".html")}
 
 
 @cache
