@@ -9,8 +9,11 @@ and any of them may be deleted.
 
 import hashlib
 import io
+import os
 import pickle
+import time
 import zlib
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum, EnumType
 from functools import cache
@@ -31,6 +34,11 @@ _DAMAGED = (
 )
 
 
+PASSING = (".files", ".passages", ".section", ".shown")
+"""Parts of which every build of a growing site makes some anew."""
+UNUSED, DAY = 30 * 86_400, 86_400
+
+
 class Cache:
     """A folder of entries. Several builds may use it at once: an entry appears whole or not at all."""
 
@@ -39,10 +47,12 @@ class Cache:
 
     def load(self, key: str, part: str) -> Any:
         """The value kept under a key; None where there is none or it is damaged."""
+        path = self._path(key, part)
         try:
-            stored = self._path(key, part).read_bytes()
+            stored = path.read_bytes()
         except OSError:
             return None
+        _used(path)
         digest, body = stored[:32], stored[32:]
         if hashlib.sha256(body).digest() != digest:
             return None
@@ -52,7 +62,8 @@ class Cache:
             return None
 
     def has(self, key: str, part: str) -> bool:
-        return self._path(key, part).exists()
+        path = self._path(key, part)
+        return path.exists() and _used(path)
 
     def store(self, key: str, part: str, value: Any) -> None:
         stream = io.BytesIO()
@@ -61,8 +72,25 @@ class Cache:
         with whole.writing(self._path(key, part)) as file:
             file.write(hashlib.sha256(body).digest() + body)
 
+    def forget_unused(self) -> None:
+        """Delete what is soon made again and no build has used for thirty days."""
+        oldest = time.time() - UNUSED
+        for folder in self.folder.glob("[0-9a-f][0-9a-f]"):
+            for path in folder.iterdir():
+                with suppress(OSError):  # it is another build's to delete, too
+                    if path.suffix in PASSING and path.stat().st_mtime < oldest:
+                        path.unlink()
+
     def _path(self, key: str, part: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.{part}"
+
+
+def _used(path: Path) -> bool:
+    """Note the day."""
+    with suppress(OSError):  # of a cache that is only read
+        if time.time() - path.stat().st_mtime > DAY:
+            os.utime(path)
+    return True
 
 
 class _Values(pickle.Pickler):
