@@ -85,6 +85,7 @@ def build(
                 outcome = publication.publish(
                     _files(chosen, parliament, corpus, found, executor.pages, progress, clock)
                 )
+            read.cache.forget_unused()
         findings = sum(len(known.quality.open) for known in found.known)
         return Result(
             len(found.known), found.from_cache, found.failures, findings, outcome, short, found.notices, clock.seconds

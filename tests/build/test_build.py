@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import re
+import time
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -379,6 +380,19 @@ class TestCache:
                 assert found.from_cache == 1
         assert [len(messages) for messages in told] == [0, 1, 1]
         assert "nicht lesbar" in told[1][0] and "Sitzung 4/12" in told[2][0]
+
+    def test_what_no_build_uses_for_a_month_is_forgotten(self, tmp_path: Path) -> None:
+        cache = Cache(tmp_path)
+        for part in ("digest", "files", "section"):
+            for key, days in (("aaold", 31), ("aanew", 29)):
+                cache.store(key, part, part)
+                then = time.time() - days * 86_400
+                os.utime(tmp_path / "aa" / f"{key[2:]}.{part}", (then, then))
+        assert cache.load("aaold", "section") == "section"
+        cache.forget_unused()
+        assert sorted(path.name for path in (tmp_path / "aa").iterdir()) == [
+            "new.digest", "new.files", "new.section", "old.digest", "old.section",
+        ]  # fmt: skip
 
     def test_a_cache_that_cannot_be_is_said(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
