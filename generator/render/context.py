@@ -1,9 +1,10 @@
 """What all pages share: the site, its corpus by every key a page asks for, its words and templates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from re import Match
 
 import jinja2
 
@@ -11,7 +12,7 @@ from generator import addresses
 from generator.figures.lives import Life, lives
 from generator.model.corpus import Corpus, Digest, Paper, Person, SpeechDigest
 from generator.model.files import File
-from generator.model.parliament import Parliament
+from generator.model.parliament import Group, Parliament
 from generator.model.session import AgendaItem
 from generator.model.site import Site
 from generator.render.instalments import parts_of
@@ -19,6 +20,8 @@ from generator.render.marks import Marks, marks_of
 from generator.render.parts.terms import Terms
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
+
+Groups = Sequence[tuple[Match[str], Group]]
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,15 @@ class Context:
     def people(self) -> dict[str, Person]:
         return {person.slug: person for person in self.corpus.people}
 
+    @cached_property
+    def groups_in(self) -> Callable[[str], Groups]:
+        """Every group that a text names, with its place. The same few words of applause come again and again."""
+        return lru_cache(maxsize=1024)(lambda text: tuple(self.parliament.groups_in(text)))
+
     def about(self, site: Site, corpus: Corpus) -> "Context":
         """Another corpus and site with the same words, glossary and templates, which are read once."""
         made = Context(site, self.parliament, corpus, self.templates)
-        for name in ("words", "environment", "terms"):
+        for name in ("words", "environment", "terms", "groups_in"):
             made.__dict__[name] = getattr(self, name)
         return made
 

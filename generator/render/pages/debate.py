@@ -15,7 +15,7 @@ from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
 from generator.render.parts.linked_data import article
 from generator.render.parts.questions import question_views
-from generator.render.parts.speeches import Setting, passage_views, rail_view, speech_view
+from generator.render.parts.speeches import Numbered, Setting, asides_of, passage_view, rail_view, speech_view
 from generator.render.parts.votes import vote_view
 from generator.render.report import permalink
 from generator.render.views import CorrectionView, Frame, Head, Link, PartView, PassageView, RailView, VoteView
@@ -33,12 +33,12 @@ def debate_files(context: Context, session: Session) -> Iterator[File]:
     for earlier, later in pairwise(items):
         neighbours[earlier].append(("debate.next", later))
         neighbours[later].append(("debate.previous", earlier))
-    parts = context.parts[session.id]
+    parts, asides = context.parts[session.id], asides_of(session)
     for item in items:
         own = [speech for speech in session.speeches if speech.agenda_item == item]
         for part in range(1, max((parts.get(speech.id, 1) for speech in own), default=1) + 1):
             page = Page(context, addresses.part(addresses.agenda_item(session.id, item), part))
-            yield _Debate(Setting(page, session, Explained(page)), item, own, part).file(
+            yield _Debate(Setting(page, session, Explained(page)), item, own, part, asides[item]).file(
                 sorted(neighbours[item], reverse=True)
             )
 
@@ -52,6 +52,8 @@ class _Debate:
     all: Sequence[Speech]
     """The speeches of all its pages."""
     part: int
+    asides: Sequence[tuple[int, Speech, Numbered]]
+    """What was said of its item in speeches that belong to others: the place of each among all, and its paragraphs."""
 
     @property
     def page(self) -> Page:
@@ -164,7 +166,7 @@ class _Debate:
         """What the chair said of this item in speeches that belong to others: before its own speeches, and after."""
         if self.item_id is None:
             return (), ()
-        found = tuple(passage_views(self.setting, self.item_id))
+        found = tuple((index, passage_view(self.setting, speech, own)) for index, speech, own in self.asides)
         own = [n for n, s in enumerate(self.session.speeches) if s.agenda_item == self.item_id and not s.in_appendix]
         first = own[0] if own else len(self.session.speeches)
         before = tuple(view for index, view in found if index < first)
@@ -175,7 +177,7 @@ class _Debate:
         for speech in self.all:
             if not speech.chair:
                 view = rail_view(self.setting, speech)
-                yield view if speech in self.here else replace(view, href=self._link(speech))
+                yield view if self._part_of(speech) == self.part else replace(view, href=self._link(speech))
 
     def _link(self, speech: Speech) -> str:
         return self.page.speech(self.session.id, speech.id)
@@ -189,7 +191,7 @@ class _Debate:
     def _elsewhere(self) -> Iterator[Link]:
         """The speeches of the later parts: their addresses on this page lead on to them."""
         for speech in self.all:
-            if speech not in self.here:
+            if self._part_of(speech) != self.part:
                 yield Link(citing.who(speech, self.page.context.words), self._link(speech), speech.id)
 
     def _corrections(self) -> tuple[CorrectionView, ...]:

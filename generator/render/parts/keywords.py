@@ -68,9 +68,9 @@ class Characteristic:
         )
 
     def told(self, owner: str) -> object:
-        """All that is shown of the words of an owner."""
+        """All that is shown of the words of an owner; how others use them is not."""
         words = self.words.get(owner, ())
-        return [(found, self.passages.get((owner, found.word), ())) for found in words]
+        return [(found.word, found.count, self.passages.get((owner, found.word), ())) for found in words]
 
     def views(self, page: Page, owner: str) -> tuple[KeywordView, ...]:
         words = page.context.words

@@ -1,6 +1,7 @@
 """Speeches and their paragraphs as a debate shows them."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.corpus import SpeechDigest
@@ -88,18 +89,31 @@ def rail_view(setting: Setting, speech: Speech) -> RailView:
     )
 
 
-def passage_views(setting: Setting, item_id: str) -> Iterator[tuple[int, PassageView]]:
-    """What the chair said of an item inside speeches that belong to another one, each with its place among all."""
-    page, session = setting.page, setting.session
+Numbered = Sequence[tuple[int, Paragraph]]
+"""Paragraphs of a speech with their ordinals."""
+
+
+def asides_of(session: Session) -> Mapping[str | None, Sequence[tuple[int, Speech, Numbered]]]:
+    """To each item what the chair said of it inside speeches that belong to another: speeches by their place."""
+    found: defaultdict[str | None, list[tuple[int, Speech, Numbered]]] = defaultdict(list)
     for index, speech in enumerate(session.speeches):
-        if speech.agenda_item == item_id:
-            continue
-        own = [(n, p) for n, p in enumerate(speech.paragraphs, 1) if p.agenda_item == item_id]
-        if own:
-            target = page.context.speech_address(session.id, f"{speech.id}.{own[0][0]}")
-            views = tuple(_paragraph(setting, speech, n, p, anchored=False) for n, p in own)
-            speaker, printed = _speaker(page, session, speech), page.pdf(session.id, own[0][1].page, own[0][1].position)
-            yield index, PassageView(speaker, page.to(target), views, speech.speaker.role, printed)
+        own: defaultdict[str, list[tuple[int, Paragraph]]] = defaultdict(list)
+        for number, paragraph in enumerate(speech.paragraphs, 1):
+            if paragraph.agenda_item is not None and paragraph.agenda_item != speech.agenda_item:
+                own[paragraph.agenda_item].append((number, paragraph))
+        for item, paragraphs in own.items():
+            found[item].append((index, speech, paragraphs))
+    return found
+
+
+def passage_view(setting: Setting, speech: Speech, own: Numbered) -> PassageView:
+    """Some paragraphs of a speech where another debate shows them."""
+    page, session = setting.page, setting.session
+    number, first = own[0]
+    target = page.context.speech_address(session.id, f"{speech.id}.{number}")
+    views = tuple(_paragraph(setting, speech, n, p, anchored=False) for n, p in own)
+    speaker, printed = _speaker(page, session, speech), page.pdf(session.id, first.page, first.position)
+    return PassageView(speaker, page.to(target), views, speech.speaker.role, printed)
 
 
 def _speaker(page: Page, session: Session, speech: Speech) -> Link:
