@@ -34,7 +34,7 @@ _DAMAGED = (
 )
 
 
-PASSING = (".files", ".passages", ".section", ".shown")
+PASSING = (".files", ".heads", ".passages", ".shown")
 """Parts of which every build of a growing site makes some anew."""
 UNUSED, DAY = 30 * 86_400, 86_400
 

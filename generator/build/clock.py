@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from generator.model.files import File
+from generator.model.files import AnyFile
 
 
 class Clock:
@@ -24,7 +24,7 @@ class Clock:
             within = self._all_but(name) - others
             self.seconds[name] += time.monotonic() - began - within
 
-    def files(self, name: str, files: Iterable[File]) -> Iterator[File]:
+    def files(self, name: str, files: Iterable[AnyFile]) -> Iterator[AnyFile]:
         """The same files; making each of them is this stage's time, and what is done with it is not."""
         made = iter(files)
         while True:

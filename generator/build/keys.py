@@ -26,7 +26,7 @@ class Stage(Enum):
     DIGEST = ("align", "check", "correct", "digest")
     SHOW = (
         *("export", "figures", "render", "resources.py", "search", "whole.py"),
-        *("build/show.py", "resolve/narrowed.py"),
+        *("build/kept.py", "build/manner.py", "build/show.py", "resolve/narrowed.py"),
     )
 
 

@@ -15,7 +15,7 @@ from generator.build.survey import Survey, survey
 from generator.build.workers import ALONE, Executor
 from generator.model.corpus import Corpus
 from generator.model.errors import ConfigError, Place, ProtocolError
-from generator.model.files import File
+from generator.model.files import AnyFile
 from generator.model.findings import Shortfall
 from generator.model.parliament import Parliament
 from generator.model.site import Site
@@ -52,18 +52,19 @@ def build(
     progress: Progress | None = None,
     base_url: str | None = None,
     executor: Executor = ALONE,
+    untouched: bool = False,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
     `base_url` says where this one will stand, whatever the configuration says; `executor` is
-    who reads, and changes nothing else.
+    who reads, and changes nothing else. `untouched` says that the output is as the last build left it.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
     """
     progress, clock = progress or Progress(quiet=True), Clock()
     with ExitStack() as stack:
-        publication = stack.enter_context(claim(output))
+        publication = stack.enter_context(claim(output, untouched=untouched))
         with clock.stage("read"):
             reading = survey(
                 site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, executor=executor
@@ -164,10 +165,11 @@ def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
 
 def _files(
     site: Site, parliament: Parliament, corpus: Corpus, found: Survey, jobs: int, progress: Progress, clock: Clock
-) -> Iterator[File]:
+) -> Iterator[AnyFile]:
     """Every file of the site, one session in memory at a time."""
     with clock.stage("show"):
-        from generator.build.show import Exhibition, Manner, renderer_of
+        from generator.build.manner import Manner, renderer_of
+        from generator.build.show import Exhibition
         from generator.export import corpus_files
         from generator.render import LATEST
         from generator.search import SiteIndex, latest
@@ -183,12 +185,10 @@ def _files(
         finds = ((known.digest.id, sessions.shown(known).finds) for known in found.known)
         watched = latest(site.search_feeds, finds, LATEST)
 
-    def made(step: Callable[[str], None]) -> Iterator[File]:
+    def made(step: Callable[[str], None]) -> Iterator[AnyFile]:
         for known in found.known:
             step(known.digest.id)
-            with clock.stage("load"):
-                files = sessions.files(known)
-            yield from files
+            yield from clock.files("load", sessions.files(known))
             entries = sessions.shown(known).entries
             yield from clock.files("search", index.session(known.digest.id, entries, partial(found.session, known)))
         step("people and papers")

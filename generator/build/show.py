@@ -5,16 +5,16 @@ nothing else. So another session leaves it as it is, unless it changes that part
 person or a term is made from some sessions: while they stay, it stays.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from pathlib import Path
-from typing import TypeVar
+from functools import partial
+from typing import Any
 
 from generator.build.cache import Cache
 from generator.build.faults import templates_told
+from generator.build.kept import FILES, HEADS, keep, loaded, waiting
 from generator.build.keys import passages_key, section_key, shown_key, told_key
+from generator.build.manner import Manner, renderer_of
 from generator.build.pages import died
 from generator.build.prints import Known
 from generator.build.progress import Progress
@@ -23,71 +23,21 @@ from generator.build.workers import Lost, each
 from generator.export import session_files
 from generator.model.corpus import Corpus
 from generator.model.errors import Place
-from generator.model.files import File
+from generator.model.files import File, Waiting
 from generator.model.session import Session
 from generator.model.shown import Shown
-from generator.model.site import Site
 from generator.model.usage import Passage
 from generator.parliaments import find
-from generator.render import Renderer, Section, Wanted, passages_in
+from generator.render import Section, Wanted, passages_in
 from generator.resolve import Narrow
 from generator.search import finds, session_entries, session_texts
 
-T = TypeVar("T")
 BATCH = 256
 """So many sessions are handed to the workers at once, for each waits with its part of the corpus."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Manner:
-    """What all sessions of a site have in common; two with the same templates, words and settings are equal."""
-
-    site: Site
-    parliament: str
-    templates: tuple[Path, ...]
-    """Folders; the first that has a template gives it."""
-    state: str
-    """A digest of all that."""
-
-    @classmethod
-    def of(cls, site: Site, parliament: str, templates: tuple[Path, ...]) -> "Manner":
-        own = _for_sessions(site)
-        digest = hashlib.sha256(f"{parliament}\n{own!r}\n".encode("utf-8", "surrogatepass"))
-        for folder in templates:
-            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-                name = path.relative_to(folder)
-                if name.parts[0] != "static":
-                    digest.update(f"{name.as_posix()}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
-            digest.update(b"\n")
-        return cls(own, parliament, templates, digest.hexdigest())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Manner) and (self.state, self.templates) == (other.state, other.templates)
-
-    def __hash__(self) -> int:
-        return hash(self.state)
-
-
-def _for_sessions(site: Site) -> Site:
-    """What a site says to its sessions: not where it lies, whom it knows, or what its own pages are about."""
-    plain = Site()
-    return replace(
-        site,
-        protocols=(),
-        people=(),
-        corrections=(),
-        pages=tuple(replace(page, body="", description="") for page in site.pages),
-        reader=plain.reader,
-        templates=None,
-        config=plain.config,
-        sources=frozenset(),
-    )
-
-
-@lru_cache(maxsize=1)
-def renderer_of(manner: Manner) -> Renderer:
-    """One that has read the templates and knows no session."""
-    return Renderer(manner.site, find(manner.parliament), Corpus((), (), ()), manner.templates)
+PARTS = (FILES, HEADS, "shown")
+"""What the cache has of a session that is shown, beside its passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +67,8 @@ class Exhibition:
 
     def __init__(self, survey: Survey, corpus: Corpus, manner: Manner, wanted: Mapping[str, Wanted]) -> None:
         """`wanted` are the words, by session, of which passages are to be found in it."""
-        self._survey = survey
+        self._sessions = survey.known
+        self._shelf = survey.cache
         self._manner = manner
         self._wanted = wanted
         self._narrow = Narrow(corpus)
@@ -125,11 +76,11 @@ class Exhibition:
 
     def prepare(self, jobs: int, progress: Progress) -> int:
         """Make what the cache does not have, in so many processes; gives the number of sessions."""
-        missing = [known for known in self._survey.known if not self._there(self._keys[known.digest.id])]
+        missing = [known for known in self._sessions if not self._there(self._keys[known.digest.id])]
         with progress.stage("Rendering", len(missing)) as step:
             for first in range(0, len(missing), BATCH):
                 tasks = [self._task(known) for known in missing[first : first + BATCH]]
-                for number, result in each(partial(_make, self._survey.cache, self._manner), tasks, jobs):
+                for number, result in each(partial(_make, self._shelf, self._manner), tasks, jobs):
                     known = tasks[number].known
                     step(known.digest.id)
                     if isinstance(result, Lost):
@@ -137,40 +88,34 @@ class Exhibition:
         return len(missing)
 
     def shown(self, known: Known) -> Shown:
-        return self._part(known, "shown", Shown)
+        shown: Shown = self._part(known, "shown")
+        return shown
 
-    def files(self, known: Known) -> tuple[File, ...]:
-        return self._part(known, "files", tuple)
+    def files(self, known: Known) -> Iterator[Waiting]:
+        return waiting(self._shelf, self._keys[known.digest.id].shown, lambda: self._remake(known))
 
-    def section(self, section: Section) -> tuple[File, ...]:
+    def section(self, section: Section) -> Iterator[Waiting]:
         """The files of a section, made where the cache does not have them."""
         sessions = [self._keys[session].told for session in section.sessions]
         key = section_key(self._manner.state, section.name, sessions, section.own)
-        found = self._survey.cache.load(key, "section")
-        if not isinstance(found, tuple):
-            found = tuple(section.files())
-            self._survey.cache.store(key, "section", found)
-        return found
+        return waiting(self._shelf, key, lambda: keep(self._shelf, key, section.files()))
 
     def passages(self) -> Iterator[Passage]:
         """Those wanted of all sessions, in order of time."""
-        for known in self._survey.known:
-            yield from self._part(known, "passages", tuple)
+        for known in self._sessions:
+            yield from self._part(known, "passages")
 
-    def _part(self, known: Known, part: str, kind: type[T]) -> T:
+    def _part(self, known: Known, part: str) -> Any:
         keys = self._keys[known.digest.id]
         key = keys.passages if part == "passages" else keys.shown
-        found = self._survey.cache.load(key, part)
-        if not isinstance(found, kind):  # damaged, or deleted since
-            _make(self._survey.cache, self._manner, self._task(known))
-            found = self._survey.cache.load(key, part)
-        if not isinstance(found, kind):
-            raise gone(known)
-        return found
+        return loaded(self._shelf, key, part, lambda: self._remake(known))
+
+    def _remake(self, known: Known) -> None:
+        _make(self._shelf, self._manner, self._task(known))
 
     def _there(self, keys: _Keys) -> bool:
-        has = self._survey.cache.has
-        return has(keys.shown, "files") and has(keys.shown, "shown") and has(keys.passages, "passages")
+        has = self._shelf.has
+        return all(has(keys.shown, part) for part in PARTS) and has(keys.passages, "passages")
 
     def _task(self, known: Known) -> _Task:
         corpus = self._narrow.to(known.digest.id)
@@ -182,17 +127,17 @@ class Exhibition:
         return _Task(known, corpus, wanted, _Keys(told, shown, passages_key(told, wanted)))
 
 
-def _make(cache: Cache, manner: Manner, task: _Task) -> None:
+def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
     """Keep what a session shows; its passages alone where all the rest is there."""
     known, corpus, keys = task.known, task.corpus, task.keys
-    session = cache.load(known.key, "session")
+    session = shelf.load(known.key, "session")
     if not isinstance(session, Session):
         raise gone(known)
-    if not isinstance(cache.load(keys.shown, "shown"), Shown) or cache.load(keys.shown, "files") is None:
-        cache.store(keys.shown, "files", tuple(_files(session, known, corpus, manner)))
+    if any(shelf.load(keys.shown, part) is None for part in PARTS):
+        keep(shelf, keys.shown, _files(session, known, corpus, manner))
         entries, found = session_entries(session, corpus), finds(session, corpus, manner.site.search_feeds)
-        cache.store(keys.shown, "shown", Shown(entries, found))
-    cache.store(keys.passages, "passages", tuple(passages_in(session, corpus, task.wanted)))
+        shelf.store(keys.shown, "shown", Shown(entries, found))
+    shelf.store(keys.passages, "passages", tuple(passages_in(session, corpus, task.wanted)))
 
 
 def _files(session: Session, known: Known, corpus: Corpus, manner: Manner) -> Iterator[File]:

@@ -89,12 +89,14 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
         sources.protocols,
         strict=strict,
         base_url=_address(base_url),
+        untouched=record.untouched(),
         **sources.reading(),
     )
     refused = strict and bool(result.shortfalls)
     _tell(result, output, refused, sources.quiet, time.monotonic() - began)
-    if result.outcome is not None and not result.failures and not result.notices:  # they are to be told each time
-        record.keep(places, inputs, list(_open_ends(result)))
+    if result.outcome is not None:
+        again = result.failures or result.notices  # they are to be told each time
+        record.keep(places, inputs, None if again else list(_open_ends(result)))
     if timings is not None:
         _write_timings(timings, result, time.monotonic() - began)
     if result.failures:

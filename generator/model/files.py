@@ -1,5 +1,6 @@
 """What rendering yields and output writes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -17,3 +18,36 @@ class File:
     inputs: frozenset[str]
     listed: bool = True
     """Whether search engines may know of it; asked of pages only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """All of a file but its content."""
+
+    path: str
+    sha256: str
+    inputs: frozenset[str]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file whose content is known and waits elsewhere: a site that has it already does not ask for it."""
+
+    head: Head
+    content: Callable[[], bytes]
+
+    @property
+    def path(self) -> str:
+        return self.head.path
+
+    @property
+    def inputs(self) -> frozenset[str]:
+        return self.head.inputs
+
+    @property
+    def listed(self) -> bool:
+        return self.head.listed
+
+
+AnyFile = File | Waiting

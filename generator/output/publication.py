@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
-from generator.model.files import File
+from generator.model.files import AnyFile, Waiting
 from generator.output import manifest, swap
 from generator.output.lock import locked
 from generator.output.paths import KEPT, Taken
@@ -27,11 +27,12 @@ class Outcome:
 
 
 @contextmanager
-def claim(output: Path, mark: str = MANIFEST_JSON) -> Iterator["Publication"]:
+def claim(output: Path, mark: str = MANIFEST_JSON, *, untouched: bool = False) -> Iterator["Publication"]:
     """Reserve an output folder for one build, before any work is put into it.
 
     `mark` is the file by which an earlier result is known: a site's manifest, which is written
-    with it, or a file that any result has.
+    with it, or a file that any result has. `untouched` says that every file of the site is still as
+    its manifest tells, so that none of them has to be read to know it.
 
     Raises OutputError when another build has it, when the folder holds something that
     is no site of ours, or when nothing can be written there.
@@ -43,18 +44,19 @@ def claim(output: Path, mark: str = MANIFEST_JSON) -> Iterator["Publication"]:
             stack.enter_context(locked(site.with_name(f".{site.name}.lock"), output))
             swap.recover(site)
             _refuse_foreign(site, output, mark)
-        yield Publication(site, output, mark)
+        yield Publication(site, output, mark, untouched)
 
 
 class Publication:
     """The right to publish to one folder, once or several times over."""
 
-    def __init__(self, site: Path, shown: Path, mark: str) -> None:
+    def __init__(self, site: Path, shown: Path, mark: str, untouched: bool = False) -> None:
         self._site = site
         self._shown = shown
         self._mark = mark
+        self._untouched = untouched
 
-    def publish(self, files: Iterable[File]) -> Outcome:
+    def publish(self, files: Iterable[AnyFile]) -> Outcome:
         """Write all files as the new site and put it in the place of the old one.
 
         One file is in memory at a time. What is byte for byte in the old site already is
@@ -64,13 +66,14 @@ class Publication:
         new = swap.new_name(self._site)
         try:
             with _told(self._shown):
-                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON)
+                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON, self._untouched)
             for file in files:
                 with _told(self._shown):
                     draft.add(file)
             with _told(self._shown):
                 outcome = draft.finish()
                 swap.put_in_place(new, self._site)
+            self._untouched = False
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
@@ -80,21 +83,27 @@ class Publication:
 class _Draft:
     """A site in the making, beside the old one."""
 
-    def __init__(self, new: Path, old: Path, with_manifest: bool) -> None:
+    def __init__(self, new: Path, old: Path, with_manifest: bool, untouched: bool) -> None:
         new.mkdir()
         self._with_manifest = with_manifest
         self._new = new
         self._old = old
         self._sizes = dict(_files_of(old))
+        self._known = (untouched and manifest.read_manifest(old)) or {}
+        """The digest of each file of the old site, where it is known."""
         self._digests: dict[str, str] = {}
         self._taken = Taken()
         self._folders: set[str] = set()
         self._unchanged = 0
 
-    def add(self, file: File) -> None:
+    def add(self, file: AnyFile) -> None:
         self._taken.admit(file.path)
-        self._put(file.path, file.content)
-        self._digests[file.path] = hashlib.sha256(file.content).hexdigest()
+        digest = file.head.sha256 if isinstance(file, Waiting) else hashlib.sha256(file.content).hexdigest()
+        self._digests[file.path] = digest
+        if self._known.get(file.path) == digest and file.path in self._sizes:
+            self._keep(file.path)
+        else:
+            self._put(file.path, file.content() if isinstance(file, Waiting) else file.content)
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
@@ -109,18 +118,24 @@ class _Draft:
         return Outcome(total - self._unchanged, self._unchanged, len(gone))
 
     def _put(self, path: str, content: bytes) -> None:
+        if self._sizes.get(path) == len(content) and (self._old / path).read_bytes() == content:
+            self._keep(path)
+        else:
+            with self._place(path).open("xb") as stream:
+                stream.write(content)
+
+    def _keep(self, path: str) -> None:
+        """Let the new site have a file of the old one."""
+        _link(self._old / path, self._place(path))
+        self._unchanged += 1
+
+    def _place(self, path: str) -> Path:
         target = self._new / path
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        old = self._old / path
-        if self._sizes.get(path) == len(content) and old.read_bytes() == content:
-            _link(old, target)
-            self._unchanged += 1
-        else:
-            with target.open("xb") as stream:
-                stream.write(content)
+        return target
 
 
 def _link(old: Path, new: Path) -> None:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +25,16 @@ class Record:
 
     path: Path
     output: Path
+    site: Path
+    """Where the state of the output is kept as the last build left it, whatever that was asked."""
 
     @classmethod
     def of(cls, cache: Path, output: Path, asked: Sequence[str | None]) -> "Record":
         """The record of an output folder; `asked` is what else was said on the command line."""
         whole = (str(Path.cwd()), str(output.absolute()), *(f"{one}" for one in asked))
         name = hashlib.sha256("\0".join(whole).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-        return cls(cache / "builds" / f"{name}.json", output)
+        site = hashlib.sha256(str(output.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        return cls(cache / "builds" / f"{name}.json", output, cache / "builds" / f"{site}.site")
 
     def unchanged(self) -> tuple[str, ...] | None:
         """What the last build said, where this one would write the same; None where it might not."""
@@ -42,22 +46,29 @@ class Record:
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
+    def untouched(self) -> bool:
+        """Whether the output is as the last build left it, whatever that built."""
+        try:
+            return self.site.read_text() == state_of([self.output])
+        except (OSError, ValueError):
+            return False
+
     def inputs(self, places: Iterable[Path]) -> str:
         """The state of the places that a build reads, of the code, and of the libraries and Python it runs on."""
         libraries = Path(click.__file__).parents[1]
         own = hashlib.sha256(f"{sys.version} {libraries} {libraries.stat().st_mtime_ns}".encode()).hexdigest()
         return f"{own} {state_of([*places, PACKAGE])}"
 
-    def keep(self, places: Sequence[Path], inputs: str, said: Sequence[str]) -> None:
-        """Keep what was just built from these places; where nothing can be kept, the next build works."""
-        kept = {
-            "places": [str(place) for place in places],
-            "inputs": inputs,
-            "output": state_of([self.output]),
-            "said": list(said),
-        }
-        try:
-            with whole.writing(self.path) as stream:
-                stream.write(json.dumps(kept).encode())
-        except OSError:
-            return
+    def keep(self, places: Sequence[Path], inputs: str, said: Sequence[str] | None) -> None:
+        """Keep what was just built from these places; where nothing can be kept, the next build works.
+
+        Without what it `said` the next one builds again.
+        """
+        output = state_of([self.output])
+        kept = {"places": [str(place) for place in places], "inputs": inputs, "output": output, "said": said}
+        with suppress(OSError):
+            with whole.writing(self.site) as stream:
+                stream.write(output.encode())
+            if said is not None:
+                with whole.writing(self.path) as stream:
+                    stream.write(json.dumps(kept).encode())

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.model.corpus import Corpus
-from generator.model.files import File
+from generator.model.files import AnyFile, File
 from generator.model.findings import Quality
 from generator.model.parliament import Parliament
 from generator.model.session import Session
@@ -101,6 +101,6 @@ class Renderer:
         yield site_picture(context)
         yield from static_files(context.templates)
 
-    def with_sitemap(self, files: Iterable[File]) -> Iterator[File]:
+    def with_sitemap(self, files: Iterable[AnyFile]) -> Iterator[AnyFile]:
         """All files of a site as they come, then the sitemaps of its pages."""
         return with_sitemap(self._context, files)

@@ -6,7 +6,7 @@ from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
 from generator import addresses
-from generator.model.files import File
+from generator.model.files import AnyFile, File
 from generator.render.context import Context
 from generator.render.feeds import last_named, last_seen
 
@@ -16,7 +16,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<{kind} xmlns="http://www.sitem
 _INPUTS = frozenset({"corpus:sessions", "corpus:people", "corpus:papers", "site:title"})
 
 
-def with_sitemap(context: Context, files: Iterable[File]) -> Iterator[File]:
+def with_sitemap(context: Context, files: Iterable[AnyFile]) -> Iterator[AnyFile]:
     """All files as they come, then the sitemaps of the pages among them.
 
     A page changed last when the newest of what it was made from was said: that is data, so that

@@ -147,13 +147,13 @@ def test_templates_and_words_are_told_from_styles(make: Make, tmp_path: Path) ->
     assert make(replace(SITE, templates=moved)) == []
 
 
-@pytest.mark.parametrize("part", ["files", "shown", "passages"])
+@pytest.mark.parametrize("part", ["files", "heads", "shown", "passages"])
 @pytest.mark.parametrize("harm", ["deleted", "damaged"])
 def test_what_the_cache_has_lost_is_made_again(make: Make, tmp_path: Path, part: str, harm: str) -> None:
     make()
     before = tree(tmp_path / "site")
     found = sorted((tmp_path / "cache").rglob(f"*.{part}"))
-    assert len(found) == len(FILES)
+    assert len(found) >= len(FILES)
     for path in found:
         if harm == "deleted":
             path.unlink()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.errors import OutputError
-from generator.model.files import File
+from generator.model.files import File, Head, Waiting
 from generator.output import Outcome, claim, lock, publication, swap
 
 
@@ -84,6 +84,40 @@ def test_unchanged_files_are_copied_with_their_time_where_there_are_no_links(
     monkeypatch.setattr(os, "link", refuse)
     assert build(site, file("a")).unchanged == 2
     assert (site / "a").stat().st_mtime == 1
+
+
+def waiting(path: str, text: str, asked: list[str]) -> Waiting:
+    def content() -> bytes:
+        asked.append(path)
+        return text.encode()
+
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Waiting(Head(path, digest, frozenset(), listed=True), content)
+
+
+def test_a_content_that_waits_is_asked_for_where_the_site_may_not_have_it(site: Path) -> None:
+    asked: list[str] = []
+    build(site, file("a.html", "same"), file("b.html", "old"))
+    files = (waiting("a.html", "same", asked), waiting("b.html", "new", asked), waiting("c.html", "more", asked))
+    with claim(site, untouched=True) as publication:
+        assert publication.publish(files) == Outcome(written=3, unchanged=1, removed=0)
+        assert asked == ["b.html", "c.html"]
+        publication.publish(files)  # untouched no longer: this one has changed it
+    assert asked == ["b.html", "c.html", "a.html", "b.html", "c.html"]
+    assert tree(site).items() >= {"a.html": "same", "b.html": "new", "c.html": "more"}.items()
+    manifest = json.loads(tree(site)["data/manifest.json"])["files"]
+    assert manifest == {
+        path: hashlib.sha256(text.encode()).hexdigest() for path, text in tree(site).items() if path[1] == "."
+    }
+
+
+def test_what_the_manifest_tells_of_a_file_that_is_gone_counts_for_nothing(site: Path) -> None:
+    asked: list[str] = []
+    build(site, file("a.html", "same"))
+    (site / "a.html").unlink()
+    with claim(site, untouched=True) as publication:
+        publication.publish([waiting("a.html", "same", asked)])
+    assert tree(site)["a.html"] == "same" and asked == ["a.html"]
 
 
 def test_the_gitignore_is_kept_and_is_in_no_manifest(site: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
-from generator.record import record, state_of
+from generator.record import Record, record, state_of
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -63,6 +63,11 @@ def _add(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
+def _turn_page(path: Path) -> None:
+    """Other bytes of the same size."""
+    path.write_bytes(path.read_bytes().swapcase())
+
+
 def _turn(path: Path) -> None:
     """Other bytes of the same size, and the time of before."""
     before = path.stat()
@@ -87,6 +92,35 @@ def test_what_else_is_asked_for_is_built(content: Path) -> None:
     assert not unchanged("--reader", "pdfplumber")
     assert not unchanged("--protocols", "content/protocols/4-13.md")
     assert unchanged("--protocols", "content/protocols/4-13.md", "--jobs", "1")
+
+
+def test_a_page_changed_by_hand_is_put_right_whatever_else_is_built(content: Path) -> None:
+    run()
+    _turn_page(Path("site/index.html"))
+    (content / "protocols/4-13.md").unlink()
+    run()
+    shutil.rmtree("clean", ignore_errors=True)
+    run("--output", "clean")
+    assert Path("site/index.html").read_bytes() == Path("clean/index.html").read_bytes()
+    assert Path("site/sitzungen/4-11/index.html").read_bytes() == Path("clean/sitzungen/4-11/index.html").read_bytes()
+
+
+@pytest.mark.parametrize("harm", ["touched", "moved", "no state"])
+def test_an_output_is_untouched_until_it_is_touched(content: Path, harm: str) -> None:
+    known = Record.of(Path("cache"), Path("site"), ())
+    assert not known.untouched()
+    (content / "protocols/bad.pdf").write_bytes(b"no PDF")
+    assert run().exit_code == 3
+    assert known.untouched()
+    if harm == "touched":
+        os.utime("site/sitzungen/4-11/index.html")
+    elif harm == "moved":
+        shutil.copytree("site", "copy")
+        shutil.rmtree("site")
+        shutil.move("copy", "site")
+    else:
+        known.site.unlink()
+    assert not known.untouched()
 
 
 def test_media_beside_a_named_protocol_is_looked_at(content: Path) -> None:
@@ -118,7 +152,7 @@ def test_what_is_to_be_told_is_told_each_time(content: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{}", b'{"places": [1], "inputs": 2, "output": 3, "said": 4}'])
 def test_a_damaged_record_is_none(content: Path, damage: bytes) -> None:
     run()
-    (path,) = (content.parent / "cache/builds").iterdir()
+    (path,) = (content.parent / "cache/builds").glob("*.json")
     path.write_bytes(damage)
     assert not unchanged()
     assert unchanged()
