@@ -1,4 +1,4 @@
-"""A clean build of an archive whose protocols the cache knows: its time and memory, by its size.
+"""Builds of an archive whose protocols the cache knows: time and memory by its size, and one session more.
 
 The archive is made of two real sessions. Each of its sessions has papers of its own, each term members of
 its own: their surnames get an ending. Of its protocols only what reading would have left in the cache is made.
@@ -106,10 +106,10 @@ def _mapped(value: Any, said: Callable[[str], str]) -> Any:
     return value
 
 
-def build(folder: Path, protocols: Path, output: str) -> tuple[float, float, int]:
+def build(folder: Path, protocols: Path, output: str, cache: str = "cache") -> tuple[float, float, int]:
     """CPU seconds, MB of memory at most, and files of a build by one process."""
     command = [PLENARWERK, "build", "--quiet", "--jobs", "1"]
-    places = ["--protocols", str(protocols), "--cache", "cache", "--output", output]
+    places = ["--protocols", str(protocols.absolute()), "--cache", cache, "--output", output]
     started = subprocess.Popen([*command, *places], cwd=folder)
     _, status, usage = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
@@ -136,6 +136,13 @@ def measure(data: Path, sizes: Sequence[int]) -> Iterator[str]:
             smallest, least = first = first or (size, seconds)
             ratio = f"{seconds / least:.1f} times {smallest}"
             yield f"{size:>8} {seconds:10.1f} {megabytes:8.0f} {files:9} {seconds / size:12.2f}   {ratio}"
+        alone, *_ = build(folder, protocols_in(data)[-1], "alone", cache="alone-cache")
+        yield f"a real session alone, from its PDF: {alone:.1f} s"
+        for what, output in (("beside the site of before", f"site-{done}"), ("without it", "site-new")):
+            fabricate(chosen, done, protocols, shelf)
+            done += 1
+            seconds, megabytes, _ = build(folder, protocols, output)
+            yield f"one session more, {what}: {seconds:.1f} s, {seconds / alone:.1f} times that; {megabytes:.0f} MB"
 
 
 @click.command()
