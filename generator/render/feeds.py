@@ -1,7 +1,7 @@
 """Feeds of what is new: of sessions, of each person, of each paper, of what an editor watches.
 
 A feed exists where something in it has a day: `session_feed`, `person_feed` and `paper_feed`
-say so to the pages that name it, and `feed_files` writes just those.
+say so to the pages that name it, and `session_feed_files` and its like write just those.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -59,21 +59,22 @@ def last_named(context: Context, paper: Paper) -> date | None:
     return max(_days(context, (ref.session for ref in paper.mentions)), default=None)
 
 
-def feed_files(context: Context) -> Iterator[File]:
-    """The feeds of sessions and papers that pages name."""
+def session_feed_files(context: Context) -> Iterator[File]:
     days = sorted(_days(context, context.digests))
     if days:
         yield _sessions(Page(context, addresses.SESSIONS_FEED), days[-1])
-    for paper in context.corpus.papers:
-        day = last_named(context, paper)
-        if day:
-            yield _paper(Page(context, addresses.paper_feed(paper.id)), paper, day)
 
 
 def person_feed_files(context: Context, person: Person) -> Iterator[File]:
     day = last_seen(context, person)
     if day:
         yield _person(Page(context, addresses.person_feed(person.slug)), person, day)
+
+
+def paper_feed_files(context: Context, paper: Paper) -> Iterator[File]:
+    day = last_named(context, paper)
+    if day:
+        yield _paper(Page(context, addresses.paper_feed(paper.id)), paper, day)
 
 
 def search_feed_files(context: Context, found: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[File]:

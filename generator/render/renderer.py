@@ -13,7 +13,7 @@ from generator.model.session import Session
 from generator.model.site import Site
 from generator.model.usage import Passage
 from generator.render.context import Context
-from generator.render.feeds import feed_files, search_feed_files
+from generator.render.feeds import search_feed_files, session_feed_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
 from generator.render.pages.decisions import decision_sections
@@ -22,6 +22,7 @@ from generator.render.pages.glossary import glossary_files
 from generator.render.pages.groups import group_files
 from generator.render.pages.home import home_file
 from generator.render.pages.interjections import interjection_sections
+from generator.render.pages.paper import paper_sections
 from generator.render.pages.papers import papers_files
 from generator.render.pages.people import people_files
 from generator.render.pages.person import person_sections
@@ -79,6 +80,7 @@ class Renderer:
         yield from person_sections(self._context, self._characteristic)
         yield from decision_sections(self._context)
         yield from interjection_sections(self._context)
+        yield from paper_sections(self._context)
 
     def corpus_pages(self, watched: Mapping[str, Sequence[tuple[str, str]]] | None = None) -> Iterator[File]:
         """Every other page that needs no session's text.
@@ -96,7 +98,7 @@ class Renderer:
         yield from group_files(context, words)
         yield from papers_files(context)
         yield from glossary_files(context)
-        yield from feed_files(context)
+        yield from session_feed_files(context)
         yield from search_feed_files(context, watched or {})
         yield site_picture(context)
         yield from static_files(context.templates)

@@ -86,7 +86,7 @@ def test_of_people_and_terms_those_are_told_anew_who_are_in_it(
     }
     assert {name for name in anew if name.startswith("person:")} == here
     assert {name for name in before if name.startswith("person:")} - here
-    assert anew - here == {"decisions:4", "decisions-of-year:2031", "interjections:4"}
+    assert anew - here == {"decisions:4", "decisions-of-year:2031", "interjections:4", "papers:4"}
     anew.clear()
     make(output="another")
     assert not anew

@@ -18,7 +18,7 @@ from generator.model.site import Site
 from generator.parliaments import find
 from generator.render.atom import Entry, Feed, written
 from generator.render.context import Context
-from generator.render.feeds import LATEST, feed_files
+from generator.render.feeds import LATEST, session_feed_files
 from generator.resolve import resolve
 from tests.site import BASE, fault, page_of, pages
 
@@ -127,7 +127,7 @@ def test_a_feed_has_the_latest_and_no_more() -> None:
         for number in range(100, 100 + LATEST + 3)
     ]
     context = Context(Site(), parliament, resolve(held, (), parliament), (resources.templates(),))
-    files = {file.path: read(file.content) for file in feed_files(context) if file.path.startswith("sitz")}
+    files = {file.path: read(file.content) for file in session_feed_files(context)}
     entries = files["sitzungen/sitzungen.atom"].entries
     assert len(entries) == LATEST
     assert entries[0].title.startswith(f"{100 + LATEST + 2}. Sitzung")

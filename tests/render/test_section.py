@@ -17,6 +17,7 @@ from generator.parliaments import find
 from generator.render.context import Context
 from generator.render.pages.decisions import decision_sections
 from generator.render.pages.interjections import interjection_sections
+from generator.render.pages.paper import paper_sections
 from generator.render.pages.person import person_sections
 from generator.render.parts.keywords import Characteristic, characteristic, passages_in
 from generator.render.section import Section
@@ -30,6 +31,10 @@ def left_of(whole: Corpus, section: Section) -> Corpus:
     parts = [Narrow(whole).to(session) for session in section.sessions]
     people = {person.slug: person for part in parts for person in part.people}
     people |= {person.slug: person for person in whole.people if section.name == f"person:{person.slug}"}
+    papers = {paper.id: paper for part in parts for paper in part.papers}
+    if section.name.startswith("papers:"):
+        inside = set(section.sessions)
+        papers |= {p.id: p for p in whole.papers if {ref.session for ref in p.mentions} <= inside}
     own = [digest for digest in whole.sessions if digest.id in section.sessions]
     terms = {
         digest.legislature: digest for digest in whole.sessions if section.name.startswith(("decisions:", "inter"))
@@ -39,7 +44,7 @@ def left_of(whole: Corpus, section: Section) -> Corpus:
     return Corpus(
         sessions=tuple(sorted([*own, *others], key=lambda digest: digest.key)),
         people=tuple(people.values()),
-        papers=tuple({paper.id: paper for part in parts for paper in part.papers}.values()),
+        papers=tuple(papers[paper.id] for paper in whole.papers if paper.id in papers),
         groups=whole.groups,
         group_of={slug: group for slug, group in whole.group_of.items() if slug in people},
         links={session: whole.links[session] for session in section.sessions},
@@ -84,3 +89,4 @@ def sections_of(context: Context, words: Characteristic) -> Iterator[Section]:
     yield from person_sections(context, words)
     yield from decision_sections(context)
     yield from interjection_sections(context)
+    yield from paper_sections(context)

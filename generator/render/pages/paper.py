@@ -1,6 +1,8 @@
 """A printed paper: its life across sessions, then every passage that names it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from generator import addresses
@@ -9,20 +11,38 @@ from generator.figures.lives import Life, Role, Stage, State
 from generator.model.corpus import MentionRef, Paper
 from generator.model.files import File
 from generator.render.context import Context
-from generator.render.feeds import paper_feed
+from generator.render.feeds import paper_feed, paper_feed_files
 from generator.render.overviews import StageView
 from generator.render.page import Page
 from generator.render.parts import linked_data
 from generator.render.parts.decisions import decision_view
 from generator.render.parts.paging import cut, pager
 from generator.render.parts.papers import kind, life_of, state_sentence
+from generator.render.section import Section, section
 from generator.render.views import EntryView, Head, Link, SectionView
 
 PART = 150
 """So many passages stand on one page."""
 
 
-def paper_file(context: Context, paper: Paper) -> Iterator[File]:
+def paper_sections(context: Context) -> Iterator[Section]:
+    """One for all papers that are named in the same terms: nearly all of them in one."""
+    together: defaultdict[tuple[int, ...], list[Paper]] = defaultdict(list)
+    for paper in context.corpus.papers:
+        together[tuple(sorted({context.digests[ref.session].legislature for ref in paper.mentions}))].append(paper)
+    for terms, papers in together.items():
+        named = {ref.session for paper in papers for ref in paper.mentions}
+        sessions = [digest for term in terms for digest in context.sessions_of_term[term] if digest.id in named]
+        yield section(f"papers:{'+'.join(map(str, terms))}", sessions, "", partial(_papers, context, papers))
+
+
+def _papers(context: Context, papers: Sequence[Paper]) -> Iterator[File]:
+    for paper in papers:
+        yield from _paper(context, paper)
+        yield from paper_feed_files(context, paper)
+
+
+def _paper(context: Context, paper: Paper) -> Iterator[File]:
     """The page of a paper, and further ones where very many passages name it."""
     named = [ref for ref in paper.mentions if ref.mention.anchor is not None]
     parts = cut(named, PART)

@@ -8,7 +8,6 @@ from generator.model.files import File
 from generator.render.context import Context
 from generator.render.overviews import PaperView
 from generator.render.page import Page
-from generator.render.pages.paper import paper_file
 from generator.render.parts.papers import life_of, paper_view
 from generator.render.views import Head, Link
 
@@ -21,14 +20,13 @@ LATEST = 12
 
 
 def papers_files(context: Context) -> Iterator[File]:
+    """The lists of them."""
     terms: dict[int, list[Paper]] = {}
     for paper in context.corpus.papers:
         terms.setdefault(paper.legislature, []).append(paper)
     yield _overview(Page(context, addresses.PAPERS), terms)
     for term, papers in terms.items():
         yield from _term(context, term, papers)
-    for paper in context.corpus.papers:
-        yield from paper_file(context, paper)
 
 
 def _overview(page: Page, terms: dict[int, list[Paper]]) -> File:
