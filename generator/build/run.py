@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from generator import resources
@@ -180,6 +179,9 @@ def _files(
             renderer = renderer_of(manner).about(site, corpus)
         sessions = Exhibition(found, corpus, manner, renderer.wanted)
         sessions.prepare(jobs, progress)
+    with clock.stage("render"):
+        renderer = renderer.showing(sessions.passages())
+        sections = list(renderer.sections())
     with clock.stage("search"):
         index = SiteIndex(corpus, (sessions.shown(known).entries for known in found.known), found.cache.folder)
         finds = ((known.digest.id, sessions.shown(known).finds) for known in found.known)
@@ -191,13 +193,13 @@ def _files(
             yield from clock.files("load", sessions.files(known))
             entries = sessions.shown(known).entries
             yield from clock.files("search", index.session(known.digest.id, entries, partial(found.session, known)))
-        step("people and papers")
-        with clock.stage("render"):
-            showing = renderer.showing(sessions.passages())
-        yield from clock.files("render", chain.from_iterable(map(sessions.section, showing.sections())))
-        yield from clock.files("render", showing.corpus_pages(watched))
+        for section in sections:
+            step(section.name)
+            yield from clock.files("render", sessions.section(section))
+        step("lists and search")
+        yield from clock.files("render", renderer.corpus_pages(watched))
         yield from clock.files("search", index.finish())
         yield from clock.files("export", corpus_files(corpus))
 
-    with templates_told(), progress.stage("Writing", len(found.known) + 1) as step:
+    with templates_told(), progress.stage("Writing", len(found.known) + len(sections) + 1) as step:
         yield from renderer.with_sitemap(made(step))
