@@ -12,6 +12,7 @@ from generator.cli.check import check
 from generator.cli.new import new
 from generator.cli.search import search
 from generator.cli.serve import serve
+from generator.cli.verify import verify
 
 __all__ = ["cli", "main"]
 
@@ -31,7 +32,7 @@ def cli() -> None:
     """
 
 
-for command in (new, build, serve, check, search):
+for command in (new, build, serve, check, verify, search):
     cli.add_command(command)
 
 

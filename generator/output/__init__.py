@@ -2,5 +2,6 @@
 
 from generator.output.manifest import read_manifest
 from generator.output.publication import Outcome, Publication, claim
+from generator.output.verify import Deviation, Difference, Verified, verify
 
-__all__ = ["Outcome", "Publication", "claim", "read_manifest"]
+__all__ = ["Deviation", "Difference", "Outcome", "Publication", "Verified", "claim", "read_manifest", "verify"]

@@ -1,0 +1,81 @@
+"""A site held against its manifest: every file that is not as a build wrote it."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.addresses import MANIFEST_JSON
+from generator.model.errors import OutputError, Place
+from generator.output.manifest import read_manifest
+from generator.output.paths import KEPT
+
+
+class Difference(StrEnum):
+    CHANGED = "changed"
+    MISSING = "missing"
+    EXTRA = "extra"
+    """No build wrote it; links count as that, wherever they lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A file of a site that is not as its manifest says."""
+
+    path: str
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    files: int
+    """So many the manifest names."""
+    deviations: tuple[Deviation, ...]
+    """By path."""
+
+
+def verify(site: Path) -> Verified:
+    """Read every file of a site; raises OutputError where the folder has no manifest or cannot be read."""
+    place = Place(str(site))
+    known = read_manifest(site)
+    if known is None:
+        raise OutputError(
+            place, f"it has no {MANIFEST_JSON} that can be read", "give the folder of a site, or build it again"
+        )
+    try:
+        found = dict(_files(site))
+        deviations = [
+            *_wrong(site, known, found),
+            *(Deviation(path, Difference.EXTRA) for path in found.keys() - known.keys()),
+        ]
+    except OSError as error:
+        raise OutputError(
+            Place(error.filename or str(site)), f"it cannot be read ({error.strerror})", "check its rights"
+        ) from error
+    return Verified(len(known), tuple(sorted(deviations, key=lambda one: one.path)))
+
+
+def _wrong(site: Path, known: dict[str, str], found: dict[str, bool]) -> Iterator[Deviation]:
+    for path, digest in known.items():
+        if path not in found:
+            yield Deviation(path, Difference.MISSING)
+        elif not found[path] or _digest(site / path) != digest:
+            yield Deviation(path, Difference.CHANGED)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
+    """The path of everything in a folder that is no folder, and whether it is a plain file."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(Path(entry.path), f"{path}/")
+            elif path not in (MANIFEST_JSON, KEPT):
+                yield path, entry.is_file(follow_symlinks=False)
