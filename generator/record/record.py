@@ -4,6 +4,7 @@ A record is kept in the cache, by the folder it is about and all that was asked 
 that were read, and their state before they were: a change meanwhile counts.
 """
 
+import glob
 import hashlib
 import json
 import sys
@@ -42,9 +43,15 @@ class Record:
             kept = json.loads(self.path.read_bytes())
             places = [Path(place) for place in kept["places"]]
             same = kept["inputs"] == self.inputs(places) and kept["output"] == state_of([self.output])
+            same = same and not self._left_behind()
             return tuple(map(str, kept["said"])) if same else None
         except (OSError, ValueError, TypeError, KeyError):
             return None
+
+    def _left_behind(self) -> bool:
+        """Whether something lies beside the output that a killed build has left, or one at work."""
+        beside = self.output.absolute()
+        return any(path.suffix != ".lock" for path in beside.parent.glob(f".{glob.escape(beside.name)}.*"))
 
     def untouched(self) -> bool:
         """Whether the output is as the last build left it, whatever that built."""

@@ -55,6 +55,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "site, a page gone": lambda content: (content.parent / "site/404.html").unlink(),
     "site, a page more": lambda content: (content.parent / "site/mine.html").write_text("mine"),
     "site": lambda content: shutil.rmtree(content.parent / "site"),
+    "left by a killed build": lambda content: (content.parent / ".site.new-1").mkdir(),
     "cache": lambda content: shutil.rmtree(content.parent / "cache"),
 }
 
