@@ -1,5 +1,7 @@
 """Characters that only the setting of a text put into it, as those that a reader types."""
 
+import re
+
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _SET = str.maketrans(
     {
@@ -13,6 +15,7 @@ _SET = str.maketrans(
         "\N{NO-BREAK SPACE}": " ",
         "\N{NARROW NO-BREAK SPACE}": " ",
         "\N{THIN SPACE}": " ",
+        **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85", " "),
         "\N{HYPHEN}": "-",
         "\N{NON-BREAKING HYPHEN}": "-",
         "\N{ZERO WIDTH SPACE}": None,
@@ -22,14 +25,21 @@ _SET = str.maketrans(
         "\N{ZERO WIDTH NO-BREAK SPACE}": None,
     }
 )
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls: no XML may have them, and a terminal obeys them
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks of direction, with which a text shows as another one
+    "\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all
+)
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which nothing can write down."""
 
 
 def plain(text: str) -> str:
-    """The text without ligatures, hyphens and spaces that do not break, and what has no width.
+    """The text without ligatures, hyphens and spaces that do not break, and what is not seen.
 
     A soft hyphen is kept where it ends the text: only there it may divide a word.
     """
-    text = text.translate(_SET)
+    text = _HALF.sub("\N{REPLACEMENT CHARACTER}", _HIDDEN.sub("", text.translate(_SET)))
     if SOFT_HYPHEN not in text:
         return text
     end = text.rstrip().removesuffix(SOFT_HYPHEN)

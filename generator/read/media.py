@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.errors import MediaError, Place
 from generator.model.media import Contribution, Media
+from generator.read.characters import plain
 
 SUFFIX = ".media.json"
 
@@ -41,7 +42,7 @@ def read_media(data: bytes, place: Place) -> Media:
 def _json(data: bytes, place: Place) -> Any:
     try:
         return json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise MediaError(place, f"it is no JSON ({error})", "get the file from the media library again") from error
 
 
@@ -67,7 +68,7 @@ def _text(value: Any) -> str | None:
     """A text with its spaces squeezed; numbers are taken for ids that lost their quotation marks."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
-    return " ".join(str(value).split()) or None
+    return " ".join(plain(str(value)).split()) or None
 
 
 def _page(value: Any) -> str | None:

@@ -157,7 +157,10 @@ class _Walk:
         )
 
     def _text(self, item: object, outer: Matrix) -> None:
-        text = self._content(item)
+        printed = self._content(item)
+        if _ODD.search(printed):
+            self._doubts.append(Doubt.UNMAPPED)
+        text = plain(printed)
         matrix = self._placed(item, outer)
         left, bottom, right, top = self._floats
         c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
@@ -171,8 +174,6 @@ class _Walk:
         c.FPDFTextObj_GetFontSize(item, self._size)
         size = self._size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         bold, italic = self._style(c.FPDFTextObj_GetFont(item))
-        if _ODD.search(text):
-            self._doubts.append(Doubt.UNMAPPED)
         if not (size > 0 and math.isfinite(right_edge + matrix[4] + matrix[5])):
             self._doubts.append(Doubt.MISPLACED)
         self.runs.append(
@@ -180,7 +181,7 @@ class _Walk:
         )
 
     def _content(self, item: object) -> str:
-        """The text of an object; "" for one that draws nothing but space."""
+        """The text of an object as the file has it."""
         # PDFium goes through the whole page to find an object's text, so it is asked once, unless it is very long.
         length = c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
         if length <= 2:
@@ -189,7 +190,7 @@ class _Walk:
             self._resize(2 * length)
             c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
         text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
-        return plain(text.replace(LINE_END_HYPHEN, "-"))
+        return text.replace(LINE_END_HYPHEN, "-")
 
     def _resize(self, size: int) -> None:
         self._buffer = ctypes.create_string_buffer(size)

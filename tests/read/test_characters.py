@@ -1,5 +1,8 @@
 """What only the setting put into a text is taken out again."""
 
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +26,10 @@ SOFT = "\N{SOFT HYPHEN}"
         (f"Ver{SOFT}wal{SOFT}tung", "Verwaltung"),
         (f"Ver{SOFT}wal{SOFT}", f"Verwal{SOFT}"),
         (f"Ver{SOFT}wal{SOFT} ", f"Verwal{SOFT} "),
+        ("Greta \u202eTSILAER\u202c Muster", "Greta TSILAER Muster"),
+        ("a\x00b\x07c\x1b[31md\x7f", "abc[31md"),
+        ("Punkt\x0cEins\x85Zwei", "Punkt Eins Zwei"),
+        ("halb \udc80\ud83d", "halb \ufffd\ufffd"),
         ("D’Amico – „Ja“ …", "D’Amico – „Ja“ …"),
     ],
 )
@@ -33,6 +40,11 @@ def test_as_a_reader_would_type_it(printed: str, meant: str) -> None:
 @given(st.text(alphabet=st.sampled_from(f"aß -{SOFT}\ufb01\u2011\u200b\n"), max_size=20))
 def test_twice_is_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_whatever_comes_can_be_written_as_xml(text: str) -> None:
+    ElementTree.fromstring(b"<x>" + escape(plain(text)).encode() + b"</x>")
 
 
 def test_a_soft_hyphen_inside_a_row_divides_nothing_wherever_the_file_cuts_its_runs() -> None:

@@ -48,6 +48,11 @@ def test_the_page_of_the_recording_and_the_ids_of_its_videos_lead_there() -> Non
     assert read_media(file(), PLACE).page is None
 
 
+def test_a_name_can_be_written_down_whatever_is_in_it() -> None:
+    data = file(speeches=[{"name": "Erika NAME"}]).replace(b"NAME", rb"\ud800Muster\u202e\u0000")
+    assert read_media(data, PLACE).contributions[0].name == "Erika \N{REPLACEMENT CHARACTER}Muster"
+
+
 def test_a_name_is_all_that_a_contribution_must_have() -> None:
     (only,) = read_media(file(speeches=[{"name": "Erika Muster"}], date="gestern"), PLACE).contributions
     assert (only.member, only.start) == (None, None)
@@ -58,6 +63,7 @@ def test_a_name_is_all_that_a_contribution_must_have() -> None:
     [
         (b"\xff\xfe", "no JSON"),
         (b"{", "no JSON"),
+        (b'{"wp": ' + b"9" * 5_000 + b"}", "no JSON"),
         (b"[]", "'speeches'"),
         (file(speeches={}), "'speeches'"),
         (file(wp=None), "which session"),
