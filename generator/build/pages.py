@@ -33,8 +33,8 @@ def read_pages(data: bytes, place: Place, name: str, jobs: int) -> tuple[RawPage
 def died(place: Place, who: str) -> ProtocolError:
     return ProtocolError(
         place,
-        f"{who} died",
-        "give it more memory or read with --reader pdfplumber, and report this with the file",
+        f"{who} died, or took more memory or time than a file may",
+        "try --reader pdfplumber, and report this with the file",
     )
 
 

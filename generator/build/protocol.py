@@ -30,6 +30,15 @@ def no_corrections(_parliament: str, _session: str) -> Sequence[Correction]:
     return ()
 
 
+def load() -> None:
+    """Load the stages and all parliaments, once for all processes that fork off from this one."""
+    from generator import check, correct, digest, layout, parse, read  # noqa: F401
+    from generator.parliaments import codes, find
+
+    for code in codes():
+        find(code)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A protocol that became a session."""
@@ -62,6 +71,10 @@ def read(
         return _read(_File(data, hashlib.sha256(data).hexdigest(), place, reader, jobs, cache), media, corrections)
     except PlenarwerkError:
         raise
+    except MemoryError as error:
+        raise ProtocolError(
+            place, "it takes more memory than a file may", "try --reader pdfplumber, and report this with the file"
+        ) from error
     except Exception as error:
         raise ProtocolError(
             place,

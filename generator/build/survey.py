@@ -18,7 +18,7 @@ from generator.build.pages import died
 from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
-from generator.build.protocol import Corrections, Reading, read
+from generator.build.protocol import Corrections, Reading, load, read
 from generator.build.workers import ALONE, Executor, Lost
 from generator.model.corrections import Correction, CorrectionsFile
 from generator.model.errors import ConfigError, Place, ProtocolError
@@ -162,6 +162,8 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
                 found[path] = read
                 step(path.name)
         unknown = [path for path in paths if path not in found]
+        if unknown:
+            load()
         # Of one protocol alone the pages are shared out.
         shared = executor.pages if len(unknown) == 1 else 1
         for number, result in executor.each(partial(_read_anew, reader=reader, jobs=shared), unknown):

@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, TypeVar
+
+from generator.build.limits import Limits
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -31,12 +34,13 @@ class Executor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """So many processes on this machine."""
+    """So many processes on this machine. With limits even one is another process than this, which they do not bind."""
 
     pages: int = 1
+    limits: Limits | None = None
 
     def each(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[tuple[int, "Result | Lost"]]:
-        return each(function, tasks, self.pages)
+        return each(function, tasks, self.pages, self.limits)
 
 
 ALONE = Processes()
@@ -51,17 +55,23 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def each(function: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[tuple[int, Result | Lost]]:
+def each(
+    function: Callable[[Task], Result], tasks: Sequence[Task], jobs: int, limits: Limits | None = None
+) -> Iterator[tuple[int, Result | Lost]]:
     """The number of each task with its result, as they are done; with one job or one task here, in their order.
 
     What the function raises is raised here. A process that dies costs its own task only: all that
-    died with it get a process each. With several jobs, function, tasks and results are pickled.
+    died with it get a process each. With several jobs, or limits, function, tasks and results are pickled.
     """
-    if jobs < 2 or len(tasks) < 2:
+    if limits is not None:
+        function = partial(limits.run, function)
+    elif jobs < 2 or len(tasks) < 2:
         yield from enumerate(map(function, tasks))
         return
+    if not tasks:
+        return
     waiting = dict(enumerate(tasks))
-    with _pool(min(jobs, len(tasks))) as pool:
+    with _pool(min(jobs, len(tasks)), limits) as pool:
         numbers = {pool.submit(function, task): number for number, task in waiting.items()}
         try:
             for future in as_completed(numbers):
@@ -75,7 +85,7 @@ def each(function: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -
         finally:
             pool.shutdown(cancel_futures=True)
     for number, task in waiting.items():
-        with _pool(1) as pool:
+        with _pool(1, limits) as pool:
             try:
                 result = pool.submit(function, task).result()
             except BrokenProcessPool:
@@ -84,7 +94,8 @@ def each(function: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -
                 yield number, result
 
 
-def _pool(processes: int) -> ProcessPoolExecutor:
+def _pool(processes: int, limits: Limits | None) -> ProcessPoolExecutor:
     # A fork has all modules loaded already; beside threads, of which macOS has its own, it is not safe.
     method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context(method))
+    begin = limits.begin if limits is not None else None
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context(method), initializer=begin)

@@ -65,10 +65,11 @@ class Sources:
 
     def readers(self) -> "Executor":
         """Who reads: as many processes as there are cores, if nobody said otherwise."""
+        from generator.build.limits import Limits
         from generator.build.workers import Processes, cores
 
         if self.executor == "processes":
-            return Processes(self.jobs or cores())
+            return Processes(self.jobs or cores(), Limits())
         if self.scheduler is None:
             raise click.UsageError("--executor dask needs --scheduler ADDRESS.")
         from generator.build.cluster import Cluster
