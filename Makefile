@@ -10,7 +10,7 @@ REAL ?= ../shared/data
 GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench bench-archive bench-search docs format lock clean
+.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak docs format lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -42,6 +42,12 @@ bench-archive: $(VENV)/.installed-dev ## Measure time and memory of clean builds
 bench-search: $(VENV)/.installed-dev ## Measure searching beside Pagefind and MiniSearch (needs npm and Chromium)
 	$(PIP) install "pagefind[extended]==1.5.2"
 	$(BIN)/python -m benchmarks.search
+
+bench-beside: $(VENV)/.installed-dev ## Measure rendering beside Hugo and MkDocs (REAL=folder, MKDOCS=command)
+	$(BIN)/python -m benchmarks.beside $(REAL) $(if $(MKDOCS),--mkdocs $(MKDOCS))
+
+soak: $(VENV)/.installed-dev ## Kill builds at a thousand moments
+	PLENARWERK_KILLS=1000 $(BIN)/pytest tests/build/test_killed.py
 
 docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
 	$(BIN)/python docs/generate.py
