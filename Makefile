@@ -10,7 +10,7 @@ REAL ?= ../shared/data
 GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak docs format lock clean
+.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak fuzz docs format lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -45,6 +45,9 @@ bench-search: $(VENV)/.installed-dev ## Measure searching beside Pagefind and Mi
 
 bench-beside: $(VENV)/.installed-dev ## Measure rendering beside Hugo and MkDocs (REAL=folder, MKDOCS=command)
 	$(BIN)/python -m benchmarks.beside $(REAL) $(if $(MKDOCS),--mkdocs $(MKDOCS))
+
+fuzz: $(VENV)/.installed-dev ## Read 20,000 documents broken at random (EXAMPLES=number)
+	PLENARWERK_FUZZ=$(or $(EXAMPLES),20000) $(BIN)/pytest tests/fuzz
 
 soak: $(VENV)/.installed-dev ## Kill builds at a thousand moments
 	PLENARWERK_KILLS=1000 $(BIN)/pytest tests/build/test_killed.py

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from generator.model.findings import Finding
 from generator.model.pages import Line
@@ -146,8 +147,8 @@ def _doubts(draft: SpeechDraft, speech_id: str, place: Place) -> Iterator[Findin
 
 def _gaps(draft: SpeechDraft, speech_id: str, place: Place) -> Iterator[Finding]:
     """Marks text that breaks off where nothing interrupts it: a text conversion lost the rest."""
-    following = [*draft.paragraphs[1:], None]
-    for number, (paragraph, next_) in enumerate(zip(draft.paragraphs, following, strict=True), 1):
+    following = draft.paragraphs[1:]
+    for number, (paragraph, next_) in enumerate(zip_longest(draft.paragraphs, following), 1):
         if paragraph.kind in _ASIDE:
             continue
         if next_ is not None and (next_.kind in _ASIDE or next_.agenda_item != paragraph.agenda_item):
