@@ -1,14 +1,29 @@
-"""Writes `docs/cli.md` from `--help`. Run by `make docs`; `--check` only compares, for CI."""
+"""Writes `docs/cli.md` from `--help`, and `docs/licences.md` from what is locked. Run by `make docs`; `--check` only
+compares, for CI."""
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.metadata import metadata
 from pathlib import Path
 
 import click
 
 from generator.cli import cli
 
-PAGE = Path(__file__).with_name("cli.md")
+HERE = Path(__file__).parent
+LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
+LICENCES = """\
+# Licences
+
+Plenarwerk is under the [MIT licence](../LICENSE). It works with these packages, which `requirements.lock`
+names with their hashes. None of them is part of a site, which is text and the files of `templates/`; the
+font of its pictures lies there with its licence. This page is made by `make docs` from what the packages
+say of themselves.
+
+| package | version | licence |
+| --- | --- | --- |
+"""
 HEAD = """\
 # The command line
 
@@ -27,8 +42,19 @@ where in the program it happened. A progress bar is shown on a terminal and nowh
 """
 
 
-def page() -> str:
-    """The whole page."""
+def licences() -> str:
+    locked = LOCKED.findall((HERE.parent / "requirements.lock").read_text(encoding="utf-8"))
+    return LICENCES + "".join(f"| {name} | {version} | {_licence(name)} |\n" for name, version in locked)
+
+
+def _licence(name: str) -> str:
+    """As an expression where a package has one, else in its own words."""
+    told = metadata(name)
+    classes = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or () if one.startswith("License ::")]
+    return told.get("License-Expression") or " or ".join(classes) or (told.get("License") or "").split("\n")[0]
+
+
+def command_line() -> str:
     commands = list(_commands("plenarwerk", cli))
     return HEAD + "".join(f"\n## {name}\n\n```text\n{_help(name, command)}\n```\n" for name, command in commands)
 
@@ -46,11 +72,16 @@ def _help(name: str, command: click.Command) -> str:
     return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
 
 
+PAGES: dict[str, Callable[[], str]] = {"cli.md": command_line, "licences.md": licences}
+
+
 def main() -> None:
-    if "--check" not in sys.argv:
-        PAGE.write_text(page(), encoding="utf-8")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page():
-        sys.exit(f"{PAGE.name} is out of date: run 'make docs' and commit it.")
+    for name, text in PAGES.items():
+        page = HERE / name
+        if "--check" not in sys.argv:
+            page.write_text(text(), encoding="utf-8")
+        elif not page.exists() or page.read_text(encoding="utf-8") != text():
+            sys.exit(f"{name} is out of date: run 'make docs' and commit it.")
 
 
 if __name__ == "__main__":

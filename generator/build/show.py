@@ -34,8 +34,6 @@ from generator.search import finds, session_entries, session_texts
 
 BATCH = 256
 """So many sessions are handed to the workers at once, for each waits with its part of the corpus."""
-
-
 PARTS = (FILES, HEADS, "shown")
 """What the cache has of a session that is shown, beside its passages."""
 
@@ -74,8 +72,8 @@ class Exhibition:
         self._narrow = Narrow(corpus)
         self._keys = {known.digest.id: self._task(known).keys for known in survey.known}
 
-    def prepare(self, jobs: int, progress: Progress) -> int:
-        """Make what the cache does not have, in so many processes; gives the number of sessions."""
+    def prepare(self, jobs: int, progress: Progress) -> None:
+        """Make what the cache does not have, in so many processes."""
         missing = [known for known in self._sessions if not self._there(self._keys[known.digest.id])]
         with progress.stage("Rendering", len(missing)) as step:
             for first in range(0, len(missing), BATCH):
@@ -85,7 +83,6 @@ class Exhibition:
                     step(known.digest.id)
                     if isinstance(result, Lost):
                         raise died(Place(str(known.path)), "the process that rendered it")
-        return len(missing)
 
     def shown(self, known: Known) -> Shown:
         shown: Shown = self._part(known, "shown")
