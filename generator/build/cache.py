@@ -32,8 +32,6 @@ _DAMAGED = (
     ValueError,
     EOFError,
 )
-
-
 PASSING = (".files", ".heads", ".passages", ".shown")
 """Parts of which every build of a growing site makes some anew."""
 UNUSED, DAY = 30 * 86_400, 86_400
@@ -63,7 +61,8 @@ class Cache:
 
     def has(self, key: str, part: str) -> bool:
         path = self._path(key, part)
-        return path.exists() and _used(path)
+        _used(path)
+        return path.exists()
 
     def store(self, key: str, part: str, value: Any) -> None:
         stream = io.BytesIO()
@@ -85,12 +84,11 @@ class Cache:
         return self.folder / key[:2] / f"{key[2:]}.{part}"
 
 
-def _used(path: Path) -> bool:
+def _used(path: Path) -> None:
     """Note the day."""
-    with suppress(OSError):  # of a cache that is only read
+    with suppress(OSError):  # of what is not there, or of a cache that is only read
         if time.time() - path.stat().st_mtime > DAY:
             os.utime(path)
-    return True
 
 
 class _Values(pickle.Pickler):

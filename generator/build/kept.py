@@ -1,8 +1,7 @@
 """Files of the site that the cache keeps, made where it does not have them."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from generator.build.cache import Cache
@@ -19,7 +18,7 @@ def keep(shelf: Cache, key: str, files: Iterable[File]) -> None:
     heads: list[Head] = []
     contents: list[bytes] = []
     for file in files:
-        heads.append(Head(file.path, hashlib.sha256(file.content).hexdigest(), file.inputs, file.listed))
+        heads.append(Head(file.path, file.sha256, file.inputs, file.listed))
         contents.append(file.content)
     shelf.store(key, FILES, tuple(contents))
     shelf.store(key, HEADS, tuple(heads))
@@ -28,8 +27,13 @@ def keep(shelf: Cache, key: str, files: Iterable[File]) -> None:
 def waiting(shelf: Cache, key: str, make: Make) -> Iterator[Waiting]:
     """The files under a key. The contents of all are read where that of one is asked for."""
     contents = cache(lambda: loaded(shelf, key, FILES, make))
+
+    def content(number: int) -> bytes:
+        found: bytes = contents()[number]
+        return found
+
     for number, head in enumerate(loaded(shelf, key, HEADS, make)):
-        yield Waiting(head, _Content(contents, number))
+        yield Waiting(head, partial(content, number))
 
 
 def loaded(shelf: Cache, key: str, part: str, make: Make) -> Any:
@@ -41,12 +45,3 @@ def loaded(shelf: Cache, key: str, part: str, make: Make) -> Any:
     if found is None:
         raise ConfigError(Place(str(shelf.folder)), "it does not keep what is put there", "give another --cache")
     return found
-
-
-class _Content:
-    def __init__(self, contents: Callable[[], tuple[bytes, ...]], number: int) -> None:
-        self._contents = contents
-        self._number = number
-
-    def __call__(self) -> bytes:
-        return self._contents()[self._number]

@@ -38,7 +38,7 @@ class Limits:
 
 
 def _set(kind: int, value: int) -> None:
-    """A limit that is lower already stays."""
+    """What the system allows at most stays as it is where that is less."""
     _, hard = resource.getrlimit(kind)
     if hard == resource.RLIM_INFINITY or value < hard:
         resource.setrlimit(kind, (value, hard))

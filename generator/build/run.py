@@ -184,20 +184,21 @@ def _files(
         sections = list(renderer.sections())
     with clock.stage("search"):
         index = SiteIndex(corpus, (sessions.shown(known).entries for known in found.known), found.cache.folder)
-        finds = ((known.digest.id, sessions.shown(known).finds) for known in found.known)
-        watched = latest(site.search_feeds, finds, LATEST)
+    finds: list[tuple[str, Mapping[str, Sequence[str]]]] = []
 
     def made(step: Callable[[str], None]) -> Iterator[AnyFile]:
         for known in found.known:
             step(known.digest.id)
             yield from clock.files("load", sessions.files(known))
-            entries = sessions.shown(known).entries
-            yield from clock.files("search", index.session(known.digest.id, entries, partial(found.session, known)))
+            shown = sessions.shown(known)
+            finds.append((known.digest.id, shown.finds))
+            whole = partial(found.session, known)
+            yield from clock.files("search", index.session(known.digest.id, shown.entries, whole))
         for section in sections:
             step(section.name)
             yield from clock.files("render", sessions.section(section))
         step("lists and search")
-        yield from clock.files("render", renderer.corpus_pages(watched))
+        yield from clock.files("render", renderer.corpus_pages(latest(site.search_feeds, finds, LATEST)))
         yield from clock.files("search", index.finish())
         yield from clock.files("export", corpus_files(corpus))
 

@@ -5,24 +5,22 @@ nothing else. So another session leaves it as it is, unless it changes that part
 person or a term is made from some sessions: while they stay, it stays.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from generator.build.cache import Cache
 from generator.build.faults import templates_told
-from generator.build.kept import FILES, HEADS, keep, loaded, waiting
+from generator.build.kept import FILES, HEADS, Make, keep, loaded, waiting
 from generator.build.keys import passages_key, section_key, shown_key, told_key
 from generator.build.manner import Manner, renderer_of
-from generator.build.pages import died
 from generator.build.prints import Known
 from generator.build.progress import Progress
-from generator.build.survey import Survey, gone
+from generator.build.survey import Survey, session_of
 from generator.build.workers import Lost, each
 from generator.export import session_files
 from generator.model.corpus import Corpus
-from generator.model.errors import Place
+from generator.model.errors import Place, ProtocolError
 from generator.model.files import File, Waiting
 from generator.model.session import Session
 from generator.model.shown import Shown
@@ -56,8 +54,10 @@ class _Task:
     known: Known
     corpus: Corpus
     """Its part of it."""
-    wanted: Wanted
+    wanted: Sequence[tuple[str, str]]
     keys: _Keys
+    whole: bool
+    """Whether all that it shows is to be made, or its passages alone."""
 
 
 class Exhibition:
@@ -70,26 +70,31 @@ class Exhibition:
         self._manner = manner
         self._wanted = wanted
         self._narrow = Narrow(corpus)
-        self._keys = {known.digest.id: self._task(known).keys for known in survey.known}
+        self._keys = {known.digest.id: self._keys_of(known) for known in survey.known}
 
     def prepare(self, jobs: int, progress: Progress) -> None:
         """Make what the cache does not have, in so many processes."""
-        missing = [known for known in self._sessions if not self._there(self._keys[known.digest.id])]
+        missing = [known for known in self._sessions if not (self._is_shown(known) and self._has_passages(known))]
         with progress.stage("Rendering", len(missing)) as step:
             for first in range(0, len(missing), BATCH):
-                tasks = [self._task(known) for known in missing[first : first + BATCH]]
+                batch = missing[first : first + BATCH]
+                tasks = [self._task(known, whole=not self._is_shown(known)) for known in batch]
                 for number, result in each(partial(_make, self._shelf, self._manner), tasks, jobs):
                     known = tasks[number].known
                     step(known.digest.id)
                     if isinstance(result, Lost):
-                        raise died(Place(str(known.path)), "the process that rendered it")
+                        raise ProtocolError(
+                            Place(str(known.path)),
+                            "the process that rendered it died",
+                            "give it more memory or fewer --jobs",
+                        )
 
     def shown(self, known: Known) -> Shown:
-        shown: Shown = self._part(known, "shown")
+        shown: Shown = loaded(self._shelf, self._keys[known.digest.id].shown, "shown", self._remake(known))
         return shown
 
     def files(self, known: Known) -> Iterator[Waiting]:
-        return waiting(self._shelf, self._keys[known.digest.id].shown, lambda: self._remake(known))
+        return waiting(self._shelf, self._keys[known.digest.id].shown, self._remake(known))
 
     def section(self, section: Section) -> Iterator[Waiting]:
         """The files of a section, made where the cache does not have them."""
@@ -100,37 +105,39 @@ class Exhibition:
     def passages(self) -> Iterator[Passage]:
         """Those wanted of all sessions, in order of time."""
         for known in self._sessions:
-            yield from self._part(known, "passages")
+            key = self._keys[known.digest.id].passages
+            yield from loaded(self._shelf, key, "passages", self._remake(known, whole=False))
 
-    def _part(self, known: Known, part: str) -> Any:
-        keys = self._keys[known.digest.id]
-        key = keys.passages if part == "passages" else keys.shown
-        return loaded(self._shelf, key, part, lambda: self._remake(known))
+    def _is_shown(self, known: Known) -> bool:
+        return all(self._shelf.has(self._keys[known.digest.id].shown, part) for part in PARTS)
 
-    def _remake(self, known: Known) -> None:
-        _make(self._shelf, self._manner, self._task(known))
+    def _has_passages(self, known: Known) -> bool:
+        return self._shelf.has(self._keys[known.digest.id].passages, "passages")
 
-    def _there(self, keys: _Keys) -> bool:
-        has = self._shelf.has
-        return all(has(keys.shown, part) for part in PARTS) and has(keys.passages, "passages")
+    def _remake(self, known: Known, *, whole: bool = True) -> Make:
+        """What makes a session again of which the cache has lost something since."""
+        return lambda: _make(self._shelf, self._manner, self._task(known, whole=whole))
 
-    def _task(self, known: Known) -> _Task:
+    def _wanted_of(self, known: Known) -> Sequence[tuple[str, str]]:
+        return sorted(self._wanted.get(known.digest.id, ()))
+
+    def _task(self, known: Known, *, whole: bool) -> _Task:
+        session = known.digest.id
+        return _Task(known, self._narrow.to(session), self._wanted_of(known), self._keys[session], whole)
+
+    def _keys_of(self, known: Known) -> _Keys:
         corpus = self._narrow.to(known.digest.id)
-        wanted = tuple(sorted(self._wanted.get(known.digest.id, ())))
         # The session itself is in the key of what was read of it; only its own pages lead to the others.
         others = tuple(digest.id for digest in corpus.sessions)
         told = told_key(known.key, self._manner.state, repr(replace(corpus, sessions=())))
-        shown = shown_key(told, others, known.quality)
-        return _Task(known, corpus, wanted, _Keys(told, shown, passages_key(told, wanted)))
+        return _Keys(told, shown_key(told, others, known.quality), passages_key(told, self._wanted_of(known)))
 
 
 def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
-    """Keep what a session shows; its passages alone where all the rest is there."""
+    """Keep what a session shows."""
     known, corpus, keys = task.known, task.corpus, task.keys
-    session = shelf.load(known.key, "session")
-    if not isinstance(session, Session):
-        raise gone(known)
-    if any(shelf.load(keys.shown, part) is None for part in PARTS):
+    session = session_of(known, shelf)
+    if task.whole:
         keep(shelf, keys.shown, _files(session, known, corpus, manner))
         entries, found = session_entries(session, corpus), finds(session, corpus, manner.site.search_feeds)
         shelf.store(keys.shown, "shown", Shown(entries, found))

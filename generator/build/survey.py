@@ -40,11 +40,7 @@ class Survey:
     cache: Cache
 
     def session(self, known: Known) -> Session:
-        """The whole session, from the cache."""
-        session = self.cache.load(known.key, "session")
-        if not isinstance(session, Session):
-            raise gone(known)
-        return session
+        return session_of(known, self.cache)
 
     def with_doubts(self, parliament: str, doubts: Mapping[str, Sequence[Finding]]) -> "Survey":
         """The same, with what only all sessions of a parliament together tell: session id to findings."""
@@ -77,10 +73,14 @@ class Survey:
         return next(iter(first))
 
 
-def gone(known: Known) -> ProtocolError:
-    return ProtocolError(
-        Place(str(known.path)), "what was read of it is gone from the cache", "build again and leave the cache be"
-    )
+def session_of(known: Known, cache: Cache) -> Session:
+    """The whole session, from the cache."""
+    session = cache.load(known.key, "session")
+    if not isinstance(session, Session):
+        raise ProtocolError(
+            Place(str(known.path)), "what was read of it is gone from the cache", "build again and leave the cache be"
+        )
+    return session
 
 
 @contextmanager

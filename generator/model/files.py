@@ -1,5 +1,6 @@
 """What rendering yields and output writes."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ class File:
     listed: bool = True
     """Whether search engines may know of it; asked of pages only."""
 
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -35,7 +40,15 @@ class Waiting:
     """A file whose content is known and waits elsewhere: a site that has it already does not ask for it."""
 
     head: Head
-    content: Callable[[], bytes]
+    load: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        return self.load()
+
+    @property
+    def sha256(self) -> str:
+        return self.head.sha256
 
     @property
     def path(self) -> str:

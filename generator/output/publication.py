@@ -1,7 +1,6 @@
 """Writing a site beside the old one, file by file, and putting it in place."""
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -11,10 +10,11 @@ from pathlib import Path
 
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
-from generator.model.files import AnyFile, Waiting
+from generator.model.files import AnyFile
 from generator.output import manifest, swap
 from generator.output.lock import locked
 from generator.output.paths import KEPT, Taken
+from generator.output.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def claim(output: Path, mark: str = MANIFEST_JSON, *, untouched: bool = False) -
 class Publication:
     """The right to publish to one folder, once or several times over."""
 
-    def __init__(self, site: Path, shown: Path, mark: str, untouched: bool = False) -> None:
+    def __init__(self, site: Path, shown: Path, mark: str, untouched: bool) -> None:
         self._site = site
         self._shown = shown
         self._mark = mark
@@ -88,7 +88,8 @@ class _Draft:
         self._with_manifest = with_manifest
         self._new = new
         self._old = old
-        self._sizes = dict(_files_of(old))
+        files = (found for found in walk(old) if found[1].is_file(follow_symlinks=False))
+        self._sizes = {path: entry.stat(follow_symlinks=False).st_size for path, entry in files}
         self._known = (untouched and manifest.read_manifest(old)) or {}
         """The digest of each file of the old site, where it is known."""
         self._digests: dict[str, str] = {}
@@ -98,12 +99,11 @@ class _Draft:
 
     def add(self, file: AnyFile) -> None:
         self._taken.admit(file.path)
-        digest = file.head.sha256 if isinstance(file, Waiting) else hashlib.sha256(file.content).hexdigest()
-        self._digests[file.path] = digest
+        digest = self._digests[file.path] = file.sha256
         if self._known.get(file.path) == digest and file.path in self._sizes:
             self._keep(file.path)
         else:
-            self._put(file.path, file.content() if isinstance(file, Waiting) else file.content)
+            self._put(file.path, file.content)
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
@@ -144,20 +144,6 @@ def _link(old: Path, new: Path) -> None:
         os.link(old, new, follow_symlinks=False)
     except (OSError, NotImplementedError):
         shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _files_of(folder: Path, prefix: str = "") -> Iterator[tuple[str, int]]:
-    """Path and size of every file below; links are not followed and count as nothing."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        path = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files_of(Path(entry.path), f"{path}/")
-        elif entry.is_file(follow_symlinks=False):
-            yield path, entry.stat(follow_symlinks=False).st_size
 
 
 def _refuse_foreign(site: Path, shown: Path, mark: str) -> None:

@@ -1,7 +1,6 @@
 """A site held against its manifest: every file that is not as a build wrote it."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
 from generator.output.manifest import read_manifest
 from generator.output.paths import KEPT
+from generator.output.walk import walk
 
 
 class Difference(StrEnum):
@@ -45,7 +45,8 @@ def verify(site: Path) -> Verified:
             place, f"it has no {MANIFEST_JSON} that can be read", "give the folder of a site, or build it again"
         )
     try:
-        found = dict(_files(site))
+        files = (found for found in walk(site) if found[0] not in (MANIFEST_JSON, KEPT))
+        found = {path: entry.is_file(follow_symlinks=False) for path, entry in files}
         deviations = [
             *_wrong(site, known, found),
             *(Deviation(path, Difference.EXTRA) for path in found.keys() - known.keys()),
@@ -68,14 +69,3 @@ def _wrong(site: Path, known: dict[str, str], found: dict[str, bool]) -> Iterato
 def _digest(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
-    """The path of everything in a folder that is no folder, and whether it is a plain file."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path), f"{path}/")
-            elif path not in (MANIFEST_JSON, KEPT):
-                yield path, entry.is_file(follow_symlinks=False)

@@ -41,7 +41,7 @@ def latest(
 ) -> dict[str, tuple[Place, ...]]:
     """Query to the last speeches it finds, the latest last; sessions come with their finds, in order of time."""
     kept: dict[str, deque[Place]] = {query: deque(maxlen=number) for query in queries}
-    for session, finds_of in found if kept else ():
+    for session, finds_of in found:
         for query, places in kept.items():
             places.extend((session, speech) for speech in finds_of.get(query, ()))
     return {query: tuple(places) for query, places in kept.items()}

@@ -61,16 +61,11 @@ class Characteristic:
 
     def inputs(self, owner: str) -> frozenset[str]:
         """The sessions whose text the passages come from."""
-        return frozenset(
-            f"session:{passage.session}"
-            for found in self.words.get(owner, ())
-            for passage in self.passages.get((owner, found.word), ())
-        )
+        return frozenset(f"session:{passage.session}" for _, passages in self._of(owner) for passage in passages)
 
     def told(self, owner: str) -> object:
         """All that is shown of the words of an owner; how others use them is not."""
-        words = self.words.get(owner, ())
-        return [(found.word, found.count, self.passages.get((owner, found.word), ())) for found in words]
+        return [(found.word, found.count, passages) for found, passages in self._of(owner)]
 
     def views(self, page: Page, owner: str) -> tuple[KeywordView, ...]:
         words = page.context.words
@@ -78,10 +73,15 @@ class Characteristic:
             KeywordView(
                 found.word,
                 words.count("portrait.times", found.count),
-                tuple(_passage(page, one) for one in reversed(self.passages.get((owner, found.word), ()))),
+                tuple(_passage(page, one) for one in reversed(passages)),
             )
-            for found in self.words.get(owner, ())
+            for found, passages in self._of(owner)
         )
+
+    def _of(self, owner: str) -> Iterator[tuple[Keyword, Sequence[Passage]]]:
+        """The words of an owner, each with its passages."""
+        for found in self.words.get(owner, ()):
+            yield found, self.passages.get((owner, found.word), ())
 
 
 def characteristic(context: Context) -> Characteristic:
