@@ -19,6 +19,8 @@ GLOSSARY = "glossar/"
 SEARCH = "suche/"
 QUOTE_CHECK = f"{SEARCH}zitat/"
 DATA = "daten/"
+CHANGES = "aenderungen/"
+"""What was changed after it was published."""
 OPENING = "eroeffnung"
 """The page of what was said before the first item was called."""
 PROOF = "qualitaet"
@@ -30,6 +32,8 @@ STATIC = "static/"
 SESSIONS_JSON = "data/index.json"
 PEOPLE_JSON = "data/people.json"
 MANIFEST_JSON = "data/manifest.json"
+HISTORY_JSON = "data/history.json"
+"""Every address that moved, and what was changed after it was published."""
 SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_FOLDER = "data/search/"
@@ -39,6 +43,7 @@ PICTURE = "vorschau.png"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 SESSIONS_FEED = f"{SESSIONS}sitzungen.atom"
+CHANGES_FEED = f"{CHANGES}aenderungen.atom"
 
 _GERMAN = str.maketrans(
     {
@@ -186,6 +191,11 @@ def exchange(term: int, kind: str, actor: str, target: str) -> str:
 def calls(term: int, caller: str, speaker: str) -> str:
     """What one person called out while the other spoke."""
     return f"{interjections_of(term)}personen/{_pair(caller, speaker)}/"
+
+
+def revision(revision_id: str, session_id: str | None = None) -> str:
+    """What was changed after it was published, as it was recorded ("2026-11-27"); of one session of it."""
+    return f"{CHANGES}{revision_id}/" + (f"{dashed(session_id)}/" if session_id else "")
 
 
 def term(term_id: str) -> str:

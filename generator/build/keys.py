@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.model.corrections import Correction
 from generator.model.findings import Quality
+from generator.model.history import Revision
 from generator.resources import PACKAGE
 
 
@@ -56,9 +57,9 @@ def told_key(digest: str, manner: str, around: str) -> str:
     return _key(Stage.SHOW, digest, manner, around)
 
 
-def shown_key(told: str, sessions: Sequence[str], quality: Quality) -> str:
-    """What that session shows itself: to which others it leads, too, and what proves it."""
-    return _key(Stage.SHOW, told, repr(sessions), repr(quality))
+def shown_key(told: str, sessions: Sequence[str], quality: Quality, history: Sequence[Revision]) -> str:
+    """What that session shows itself: to which others it leads, too, what proves it, and what was changed in it."""
+    return _key(Stage.SHOW, told, repr(sessions), repr(quality), repr(history))
 
 
 def passages_key(told: str, wanted: Sequence[tuple[str, str]]) -> str:

@@ -49,6 +49,7 @@ def _for_sessions(site: Site) -> Site:
         protocols=(),
         people=(),
         corrections=(),
+        history=(),
         pages=tuple(replace(page, body="", description="") for page in site.pages),
         reader=plain.reader,
         templates=None,

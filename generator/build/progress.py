@@ -17,15 +17,26 @@ PAUSE = 0.1
 class Progress:
     """A bar that is drawn over itself where a person watches; nothing at all where nobody does."""
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False, stream: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        quiet: bool = False,
+        verbose: bool = False,
+        stream: TextIO | None = None,
+        tell: Callable[[str], None] | None = None,
+    ) -> None:
+        """`tell` takes the lines of --verbose; without it they go to the stream."""
         self._stream = stream or sys.stderr
+        self._tell = tell
         self._verbose = verbose and not quiet
         self._shown = not quiet and not verbose and self._stream.isatty()
         self._drawn = 0.0
 
     def say(self, line: str) -> None:
         """One line for those who asked for all of them (--verbose)."""
-        if self._verbose:
+        if self._verbose and self._tell is not None:
+            self._tell(line)
+        elif self._verbose:
             print(line, file=self._stream, flush=True)
 
     @contextmanager

@@ -135,6 +135,7 @@ def neutral(site: Site, parliament: Parliament) -> Site:
         report=None if site.demo else site.report,
         people=(),
         corrections=(),
+        history=(),
     )
 
 
@@ -177,7 +178,7 @@ def _files(
         manner = Manner.of(site, parliament.code, folders)
         with templates_told():
             renderer = renderer_of(manner).about(site, corpus)
-        sessions = Exhibition(found, corpus, manner, renderer.wanted)
+        sessions = Exhibition(found, corpus, manner, renderer.wanted, site.history)
         sessions.prepare(jobs, progress)
     with clock.stage("render"):
         renderer = renderer.showing(sessions.passages())

@@ -5,6 +5,7 @@ nothing else. So another session leaves it as it is, unless it changes that part
 person or a term is made from some sessions: while they stay, it stays.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,6 +23,7 @@ from generator.export import session_files
 from generator.model.corpus import Corpus
 from generator.model.errors import Place, ProtocolError
 from generator.model.files import File, Waiting
+from generator.model.history import Revision
 from generator.model.session import Session
 from generator.model.shown import Shown
 from generator.model.usage import Passage
@@ -56,6 +58,8 @@ class _Task:
     """Its part of it."""
     wanted: Sequence[tuple[str, str]]
     keys: _Keys
+    history: tuple[Revision, ...]
+    """What was changed in it after it was published."""
     whole: bool
     """Whether all that it shows is to be made, or its passages alone."""
 
@@ -63,8 +67,16 @@ class _Task:
 class Exhibition:
     """All sessions of a site as they are shown. They wait in the cache and come one by one."""
 
-    def __init__(self, survey: Survey, corpus: Corpus, manner: Manner, wanted: Mapping[str, Wanted]) -> None:
-        """`wanted` are the words, by session, of which passages are to be found in it."""
+    def __init__(
+        self,
+        survey: Survey,
+        corpus: Corpus,
+        manner: Manner,
+        wanted: Mapping[str, Wanted],
+        history: Sequence[Revision] = (),
+    ) -> None:
+        """`wanted` are the words, by session, of which passages are to be found in it; `history` is the site's."""
+        self._history = _by_session(history)
         self._sessions = survey.known
         self._shelf = survey.cache
         self._manner = manner
@@ -123,14 +135,16 @@ class Exhibition:
 
     def _task(self, known: Known, *, whole: bool) -> _Task:
         session = known.digest.id
-        return _Task(known, self._narrow.to(session), self._wanted_of(known), self._keys[session], whole)
+        history = self._history.get(session, ())
+        return _Task(known, self._narrow.to(session), self._wanted_of(known), self._keys[session], history, whole)
 
     def _keys_of(self, known: Known) -> _Keys:
         corpus = self._narrow.to(known.digest.id)
         # The session itself is in the key of what was read of it; only its own pages lead to the others.
         others = tuple(digest.id for digest in corpus.sessions)
         told = told_key(known.key, self._manner.state, repr(replace(corpus, sessions=())))
-        return _Keys(told, shown_key(told, others, known.quality), passages_key(told, self._wanted_of(known)))
+        shown = shown_key(told, others, known.quality, self._history.get(known.digest.id, ()))
+        return _Keys(told, shown, passages_key(told, self._wanted_of(known)))
 
 
 def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
@@ -138,14 +152,24 @@ def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
     known, corpus, keys = task.known, task.corpus, task.keys
     session = session_of(known, shelf)
     if task.whole:
-        keep(shelf, keys.shown, _files(session, known, corpus, manner))
+        keep(shelf, keys.shown, _files(session, task, manner))
         entries, found = session_entries(session, corpus), finds(session, corpus, manner.site.search_feeds)
         shelf.store(keys.shown, "shown", Shown(entries, found))
     shelf.store(keys.passages, "passages", tuple(passages_in(session, corpus, task.wanted)))
 
 
-def _files(session: Session, known: Known, corpus: Corpus, manner: Manner) -> Iterator[File]:
-    site, parliament = manner.site, find(manner.parliament)
+def _by_session(history: Sequence[Revision]) -> Mapping[str, tuple[Revision, ...]]:
+    """Of each session the revisions that are about it, without what they say of others."""
+    found: defaultdict[str, tuple[Revision, ...]] = defaultdict(tuple)
+    for revision in history:
+        for own in revision.sessions:
+            found[own.session] += (Revision(revision.id, (), (own,), ()),)
+    return found
+
+
+def _files(session: Session, task: _Task, manner: Manner) -> Iterator[File]:
+    site, parliament = replace(manner.site, history=task.history), find(manner.parliament)
+    known, corpus = task.known, task.corpus
     with templates_told():
         yield from renderer_of(manner).about(site, corpus).session(session, known.quality)
     yield from session_files(session, known.quality, corpus, parliament, site.quality)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.sources import Sources, reading
-from generator.cli.told import count, say_error, say_note, told
+from generator.cli.told import count, say, say_error, say_note, told
 
 if TYPE_CHECKING:
     from generator.build import Result
@@ -72,9 +72,9 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
     said = record.unchanged() if timings is None else None
     if said is not None:
         if not sources.quiet:
-            click.echo(f"Nothing changed since the last build of {output} ({time.monotonic() - began:.1f} s).")
+            say(f"Nothing changed since the last build of {output} ({time.monotonic() - began:.1f} s).")
             for line in said:
-                click.echo(line)
+                say(line)
         return
     from generator import resources
     from generator.build import build as build_site
@@ -120,13 +120,13 @@ def _tell(result: "Result", output: Path, refused: bool, quiet: bool, seconds: f
         why = "too little was proved" if refused else "no protocol could be read"
         say_error(f"{why}; {output} stays as it was.")
     elif not quiet:
-        click.echo(
+        say(
             f"{count(result.sessions, 'session')} in {output}: {result.outcome.written} files written, "
             f"{result.outcome.unchanged} unchanged, {result.outcome.removed} removed "
             f"({seconds:.1f} s; {result.from_cache} of the protocols known from before)."
         )
         for line in (*_summary(result), *_open_ends(result)):
-            click.echo(line)
+            say(line)
 
 
 def _summary(result: "Result") -> Iterator[str]:

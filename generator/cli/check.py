@@ -5,7 +5,7 @@ import sys
 import click
 
 from generator.cli.sources import Sources, reading
-from generator.cli.told import say_error, say_note, told
+from generator.cli.told import say, say_error, say_note, told
 
 
 @click.command()
@@ -47,7 +47,7 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
         for notice in found.notices:
             say_note(notice)
         for line in report(known, site.quality):
-            click.echo(line)
+            say(line)
     for short in below if strict else ():
         say_error(shortfall(short))
     if found.failures:

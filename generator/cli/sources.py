@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import click
 
 from generator import resources
-from generator.cli.told import Command
+from generator.cli.told import Command, say_step
 
 if TYPE_CHECKING:
     from generator.build import Executor, Progress
@@ -88,7 +88,7 @@ class Sources:
     def progress(self) -> "Progress":
         from generator.build import Progress
 
-        return Progress(quiet=self.quiet, verbose=self.verbose)
+        return Progress(quiet=self.quiet, verbose=self.verbose, tell=say_step)
 
 
 _OPTIONS = (

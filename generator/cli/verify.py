@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.told import count, told
+from generator.cli.told import count, say, told
 
 
 @click.command()
@@ -31,9 +31,9 @@ def verify(site: Path, quiet: bool) -> None:
     found = held(site)
     if not quiet:
         for one in found.deviations:
-            click.echo(f"{one.difference.value:8} {one.path}")
+            say(f"{one.difference.value:8} {one.path}")
         said = f"{count(len(found.deviations), 'file')} of" if found.deviations else "all"
         rest = "not as the manifest says" if found.deviations else "as the manifest says"
-        click.echo(f"{site}: {said} {count(found.files, 'file')} {rest}.")
+        say(f"{site}: {said} {count(found.files, 'file')} {rest}.")
     if found.deviations:
         sys.exit(1)

@@ -23,6 +23,7 @@ _TAKEN = {
         addresses.INTERJECTIONS,
         addresses.SEARCH,
         addresses.DATA,
+        addresses.CHANGES,
     )
 } | {"data", "static", "index"}
 

@@ -7,6 +7,7 @@ from typing import Any
 from generator import addresses
 from generator.config.corrections import load_corrections
 from generator.config.glossary import load_glossary
+from generator.config.history import load_history
 from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
@@ -30,6 +31,7 @@ KEYS = (
     "people",
     "glossary",
     "corrections",
+    "history",
     "templates",
     "quality",
 )
@@ -47,6 +49,7 @@ def load(path: Path) -> Site:
     people = _named(table, folder, "people") or folder / "people.toml"
     glossary = _named(table, folder, "glossary") or folder / "glossary.toml"
     corrections = _named(table, folder, "corrections") or folder / "corrections"
+    history = _named(table, folder, "history") or folder / "history"
     pages = _named(table, folder, "pages") or folder / "pages"
     templates = _named(table, folder, "templates") or folder / "templates"
     chosen: dict[str, Any] = {
@@ -69,9 +72,10 @@ def load(path: Path) -> Site:
         glossary=load_glossary(glossary) if glossary.exists() else Glossary(),
         quality=_quality(table),
         corrections=load_corrections(corrections),
+        history=load_history(history),
         config=path,
         templates=templates if templates.is_dir() else None,
-        sources=frozenset({path, people, glossary, corrections, pages, templates}),
+        sources=frozenset({path, people, glossary, corrections, history, pages, templates}),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model.corpus import Registered
 from generator.model.corrections import CorrectionsFile
+from generator.model.history import Revision
 
 REPORT_PLACEHOLDERS = ("url", "page", "speech")
 """What a form for reports of faults may be given, as `{url}`: permalink, printed page, id of the speech."""
@@ -82,6 +83,8 @@ class Site:
     """Name of a check to the share that must hold, where it is not the check's own."""
     corrections: tuple[CorrectionsFile, ...] = ()
     """What an editor corrects, a file a session."""
+    history: tuple[Revision, ...] = ()
+    """What was changed after it was published, the oldest first."""
     templates: Path | None = None
     """A folder whose templates and static files take the place of the shipped ones."""
     config: Path = Path("content/site.toml")

@@ -17,6 +17,7 @@ from generator.model.session import AgendaItem
 from generator.model.site import Site
 from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
+from generator.render.moves import Moves
 from generator.render.parts.terms import Terms
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
@@ -104,6 +105,11 @@ class Context:
         """Term to its sessions, in order of time, the earliest term first."""
         terms = dict.fromkeys(digest.legislature for digest in self.corpus.sessions)
         return {term: tuple(d for d in self.corpus.sessions if d.legislature == term) for term in terms}
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Addresses of earlier builds that moved."""
+        return Moves.of(self.site.history)
 
     @cached_property
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:

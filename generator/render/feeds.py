@@ -11,6 +11,7 @@ from itertools import islice
 from generator import addresses
 from generator.model.corpus import Digest, MentionRef, Paper, Person, SpeechDigest
 from generator.model.files import File
+from generator.model.history import Change, Revision, SessionChanges, Stretch
 from generator.render.atom import Entry, Feed, written
 from generator.render.context import Context
 from generator.render.page import Page
@@ -46,6 +47,12 @@ def search_feeds(page: Page) -> tuple[Link, ...]:
         page.link(page.context.words("feed.search", query=query), addresses.search_feed(query))
         for query in page.context.site.search_feeds
     )
+
+
+def change_feed(page: Page) -> tuple[Link, ...]:
+    """The feed of what was changed after it was published."""
+    there = bool(page.context.site.history)
+    return (page.link(page.context.words("feed.changes"), addresses.CHANGES_FEED),) if there else ()
 
 
 def last_seen(context: Context, person: Person) -> date | None:
@@ -90,6 +97,37 @@ def search_feed_files(context: Context, found: Mapping[str, Sequence[tuple[str, 
         title = context.words("feed.search", query=query)
         day = entries[0].day if entries else days[0]
         yield _file(page, addresses.SEARCH, title, day, entries, "corpus:sessions", name=addresses.search_feed(query))
+
+
+def change_feed_files(context: Context) -> Iterator[File]:
+    history = context.site.history
+    if history:
+        page, words = Page(context, addresses.CHANGES_FEED), context.words
+        entries = (_changed(page, revision, own) for revision in reversed(history) for own in revision.sessions)
+        yield _file(page, addresses.CHANGES, words("feed.changes"), history[-1].day, entries, "site:history")
+
+
+def _changed(page: Page, revision: Revision, own: SessionChanges) -> Entry:
+    """What was changed in a session; passages as they read before and read now."""
+    context, words = page.context, page.context.words
+    passages = [change for change in own.changes if change.text]
+    said = [
+        words("feed.changed", was=_read(change, Stretch.OLD), now=_read(change, Stretch.NEW))
+        for change in passages[:_ITEMS]
+    ]
+    known = own.session in context.digests
+    return Entry(
+        _name(context, own.session, addresses.revision(revision.id)),
+        words("feed.changes_of", session=context.session_and_date(own.session) if known else own.session),
+        revision.day,
+        page.url(addresses.revision(revision.id, own.session)),
+        summary="; ".join(said) + (words("feed.more") if len(passages) > _ITEMS else "") or None,
+    )
+
+
+def _read(change: Change, stretch: Stretch) -> str:
+    """A passage as it reads on one of the two sides."""
+    return "".join(piece.text for piece in change.text if piece.stretch in (Stretch.SAME, stretch)).strip() or "–"
 
 
 def _found(page: Page, places: Iterable[tuple[str, SpeechDigest]]) -> Iterator[Entry]:

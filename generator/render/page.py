@@ -86,7 +86,12 @@ class Page:
             search=self.to(addresses.SEARCH),
             menu=menu,
             here=_here(menu, crumbs[1:]),
-            footer=(*footer, self.link(words("menu.data"), addresses.DATA), *self._report()),
+            footer=(
+                *footer,
+                self.link(words("menu.data"), addresses.DATA),
+                self.link(words("menu.changes"), addresses.CHANGES),
+                *self._report(),
+            ),
             crumbs=crumbs,
             operator=site.operator,
             demo=site.demo,

@@ -13,7 +13,8 @@ from generator.model.session import Session
 from generator.model.site import Site
 from generator.model.usage import Passage
 from generator.render.context import Context
-from generator.render.feeds import search_feed_files, session_feed_files
+from generator.render.feeds import change_feed_files, search_feed_files, session_feed_files
+from generator.render.pages.changes import change_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
 from generator.render.pages.decisions import decision_sections
@@ -22,6 +23,7 @@ from generator.render.pages.glossary import glossary_files
 from generator.render.pages.groups import group_files
 from generator.render.pages.home import home_file
 from generator.render.pages.interjections import interjection_sections
+from generator.render.pages.moved import with_moved
 from generator.render.pages.paper import paper_sections
 from generator.render.pages.papers import papers_files
 from generator.render.pages.people import people_files
@@ -92,6 +94,7 @@ class Renderer:
         yield from sessions_files(context)
         yield from search_files(context)
         yield data_file(context)
+        yield from change_files(context)
         yield from editorial_files(context)
         yield not_found_file(context)
         yield from people_files(context)
@@ -100,9 +103,10 @@ class Renderer:
         yield from glossary_files(context)
         yield from session_feed_files(context)
         yield from search_feed_files(context, watched or {})
+        yield from change_feed_files(context)
         yield site_picture(context)
         yield from static_files(context.templates)
 
     def with_sitemap(self, files: Iterable[AnyFile]) -> Iterator[AnyFile]:
-        """All files of a site as they come, then the sitemaps of its pages."""
-        return with_sitemap(self._context, files)
+        """All files of a site as they come, then pages for addresses that moved, and the sitemaps of its pages."""
+        return with_sitemap(self._context, with_moved(self._context, files))

@@ -276,6 +276,22 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceView:
+    kind: str | None
+    """"old" for what stood there, "new" for what stands there now; None for the words around."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What became of a passage after it was published."""
+
+    place: Link
+    facts: tuple[str, ...]
+    pieces: tuple[PieceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     title: str
     id: str

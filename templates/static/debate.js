@@ -1,4 +1,6 @@
 // A debate: citing a passage, and the list of who speaks. Reading needs none of it.
+import "./onwards.js";
+
 const speechOf = (element) => element.closest("article.speech");
 const place = (id) => document.getElementById(id);
 
@@ -116,16 +118,6 @@ document.addEventListener("click", (event) => {
   const target = decodeURIComponent((opener.matches(".pin") ? opener.hash : location.hash).slice(1));
   open(speech, speech.contains(place(target)) ? target : "");
 });
-
-// A permalink into a later part of a long debate leads on to it.
-const onwards = () => {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const entry = id ? place(id) ?? place(id.split(".")[0]) : null;
-  const way = entry?.matches(".elsewhere li") ? entry.querySelector("a") : null;
-  if (way) location.replace(`${way.href.split("#")[0]}${location.search}#${id}`);
-};
-addEventListener("hashchange", onwards);
-onwards();
 
 // What the search found is marked where its link leads.
 const sought = new URLSearchParams(location.search).getAll("markiert").filter(Boolean);

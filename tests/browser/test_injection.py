@@ -9,6 +9,7 @@ import pytest
 
 from generator.build import build
 from generator.model.corpus import Registered
+from generator.model.history import Change, Piece, Revision, SessionChanges, Stretch, Unit
 from generator.model.site import Glossary, Page, Site, Term
 from tests.browser.gates import kinds_of_pages, unfolded
 from tests.browser.test_search import until
@@ -42,6 +43,16 @@ PAYLOADS = (
     "<mark>alert(1)</mark><script>alert(1)</script>",
 )
 ALL = " ".join(PAYLOADS)
+HISTORY = tuple(
+    Change(
+        Unit.PARAGRAPH,
+        f"sitzungen/4-13/top-1/#s0-2.{number}",
+        "sitzungen/4-13/top-1/#s0-2.1",
+        tuple(Piece(stretch, payload) for stretch in Stretch),
+        (payload, payload),
+    )
+    for number, payload in enumerate(PAYLOADS, 2)
+)
 RAN = "window.__ran = []; for (const name of ['alert', 'open', 'prompt']) window[name] = (...said) => window.__ran.push(said);"
 
 
@@ -67,6 +78,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         glossary=Glossary(
             ALL, (Term("begriff", f"Beifall {PAYLOADS[1]}", ALL, ("Beifall",), ALL, (f"Beifall {PAYLOADS[1]}",)),)
         ),
+        history=(Revision("2031-07-01", (), (SessionChanges("4/13", HISTORY),), ()),),
         people=(
             Registered(f"Renate {PAYLOADS[1]} Klöpper", ("Renate Klöpper",), external={"wikidata": ALL, "x": ALL}),
         ),

@@ -14,6 +14,11 @@ FILES = (
     ("data.manifest", addresses.MANIFEST_JSON),
 )
 
+
+def _history(context: Context) -> tuple[tuple[str, str], ...]:
+    return (("data.history", addresses.HISTORY_JSON),) if context.site.history else ()
+
+
 LATEST = 30
 """So many sessions are linked one by one; the index has them all."""
 
@@ -35,7 +40,7 @@ def data_file(context: Context) -> File:
         frozenset({"corpus:sessions"}),
         page.frame(words("menu.data"), words("data.description"), (Link(words("menu.data")),)),
         heading=words("data.title"),
-        files=tuple(page.link(words(key), target) for key, target in FILES),
+        files=tuple(page.link(words(key), target) for key, target in (*FILES, *_history(context))),
         sessions=tuple(sessions),
         rest=words("data.all_in_index", sessions=words.count("sessions.count", count)) if count > LATEST else None,
     )

@@ -14,6 +14,7 @@ from generator.render.parts import citing
 from generator.render.parts.explained import Explained
 from generator.render.parts.items import item_view
 from generator.render.parts.linked_data import article
+from generator.render.parts.moved import moved_from
 from generator.render.parts.questions import question_views
 from generator.render.parts.speeches import Numbered, Setting, asides_of, passage_view, rail_view, speech_view
 from generator.render.parts.votes import vote_view
@@ -103,6 +104,7 @@ class _Debate:
             shares=tuple(self._parts()),
             result=words.count("debate.result", len(votes)),
             elsewhere=tuple(self._elsewhere()) if self.part == 1 else (),
+            moved=tuple(self._moved()),
             unrevised=any(speech.unrevised for speech in self.here),
             url=permalink(page.context.site, page.address),
             source=citing.document(page, self.session),
@@ -193,6 +195,13 @@ class _Debate:
         for speech in self.all:
             if self._part_of(speech) != self.part:
                 yield Link(citing.who(speech, self.page.context.words), self._link(speech), speech.id)
+
+    def _moved(self) -> Iterator[Link]:
+        """What stood here once and is elsewhere now, whose anchor stands for nothing else."""
+        taken = {speech.id for speech in self.all}
+        taken |= {f"{speech.id}.{number}" for speech in self.all for number, _ in enumerate(speech.paragraphs, 1)}
+        counts = {speech.id: len(speech.paragraphs) for speech in self.session.speeches}
+        return moved_from(self.page, taken, counts)
 
     def _corrections(self) -> tuple[CorrectionView, ...]:
         marks = self.page.context.marks[self.session.id]

@@ -95,3 +95,7 @@ def _downloads(page: Page, digest: Digest) -> Iterator[Link]:
     words = page.context.words
     yield page.link(words("session.json"), addresses.session_json(digest.id))
     yield page.link(words("session.proof_json"), addresses.quality_json(digest.id))
+    for revision in reversed(page.context.site.history):
+        if revision.of(digest.id):
+            text = words("session.changed", date=words.long_date(revision.day))
+            yield page.link(text, addresses.revision(revision.id, digest.id))
