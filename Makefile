@@ -10,7 +10,7 @@ REAL ?= ../shared/data
 GATES := tests/browser/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak fuzz docs format lock clean
+.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak fuzz audit docs format lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -52,6 +52,11 @@ fuzz: $(VENV)/.installed-dev ## Read 20,000 documents broken at random (EXAMPLES
 soak: $(VENV)/.installed-dev ## Kill builds at a thousand moments
 	PLENARWERK_KILLS=1000 $(BIN)/pytest tests/build/test_killed.py
 
+audit: ## Look all locked packages up among known vulnerabilities (needs pypi.org)
+	$(PYTHON) -m venv .audit
+	.audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit==2.10.1
+	.audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.lock
+
 docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
 	$(BIN)/python docs/generate.py
 
@@ -68,7 +73,7 @@ lock: $(VENV)/.installed-dev ## Choose the newest versions of everything and loc
 	$(LOCK) --upgrade --group build --group dev --output-file requirements-dev.lock
 
 clean: ## Remove what make has made
-	rm -rf $(VENV) $(GATES) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .audit $(GATES) .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes --requirement requirements.lock

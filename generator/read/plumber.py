@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pdfplumber
@@ -24,10 +25,28 @@ SET_OVER = 0.1
 
 
 def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) -> Iterator[RawPage]:
-    """The pages of a PDF, or a range of them; raises ProtocolError when it cannot be opened."""
-    with opened(data, place) as pdf:
-        for page in pdf.pages[first:end]:
-            yield page_of(page)
+    """The pages of a PDF, or a range of them; raises ProtocolError when it, or one of them, cannot be read."""
+    pdf = opened(data, place)
+    try:
+        try:
+            found = pdf.pages[first:end]
+        except Exception as error:  # pdfminer fails in any way on what is no sound PDF
+            raise _unsound(place, error) from error
+        for page in found:
+            try:
+                raw = page_of(page)
+            except Exception as error:
+                raise _unsound(Place(place.file, page.page_number), error) from error
+            yield raw
+    finally:
+        with suppress(Exception):  # closing looks for the pages once more
+            pdf.close()
+
+
+def _unsound(place: Place, error: Exception) -> ProtocolError:
+    return ProtocolError(
+        place, f"the file is damaged there ({type(error).__name__})", "download it again, or try --reader pdfium"
+    )
 
 
 def opened(data: bytes, place: Place) -> PDF:

@@ -25,7 +25,7 @@ from generator.model.mentions import Mention, MentionType, NameForm, Trace
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, HeadedPaper
 from generator.resolve.attribution import Attribution, Bearer, attribute, external_ids
-from generator.resolve.doubts import attribution_findings, naming_findings
+from generator.resolve.doubts import attribution_findings, date_findings, naming_findings
 from generator.resolve.names import place_of, sort_key, without_place, without_titles
 from generator.resolve.namings import Named, name_all
 from generator.resolve.scenes import scenes_of
@@ -41,6 +41,8 @@ def resolve(digests: Iterable[Digest], registry: Sequence[Registered], parliamen
     names = {slugs[id(bearer)]: _name(bearer) for bearer in bearers}
     scenes = scenes_of(sessions, [(slugs[id(b)], b) for b in bearers], links)
     findings = {session: tuple(found) for session, found in attribution_findings(attributions, names, slugs)}
+    for session_id, doubt in date_findings(sessions):
+        findings[session_id] = (*findings.get(session_id, ()), doubt)
     namings: dict[str, list[NamingRef]] = defaultdict(list)
     for scene, named in name_all(scenes, parliament.words.mention):
         session = scene.digest
