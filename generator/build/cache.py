@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import whole
+from generator.model.errors import OutputError, Place
 
 _DAMAGED = (
     zlib.error,
@@ -65,11 +66,19 @@ class Cache:
         return path.exists()
 
     def store(self, key: str, part: str, value: Any) -> None:
+        """Keep a value; raises OutputError where the folder cannot be written: what is read waits here."""
         stream = io.BytesIO()
         _Values(stream, protocol=5).dump(value)
         body = zlib.compress(stream.getbuffer(), level=1)
-        with whole.writing(self._path(key, part)) as file:
-            file.write(hashlib.sha256(body).digest() + body)
+        try:
+            with whole.writing(self._path(key, part)) as file:
+                file.write(hashlib.sha256(body).digest() + body)
+        except OSError as error:
+            raise OutputError(
+                Place(str(self.folder)),
+                f"the cache cannot be written ({error.strerror})",
+                "free some space, or give another folder with --cache",
+            ) from error
 
     def forget_unused(self) -> None:
         """Delete what is soon made again and no build has used for thirty days."""

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +20,12 @@ NEW = "sitzungen/4-13/top-2/"
 
 
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def moved(tmp_path_factory: pytest.TempPathFactory, demo_site: Path) -> Iterator[str]:
     """A site whose question time stood at another address, one of its speeches in another debate."""
     folder = tmp_path_factory.mktemp("moved")
     content, site = folder / "content", folder / "site"
     shutil.copytree(ROOT / "content", content)
-    build(load(content / "site.toml"), site, cache=folder / "cache")
-    session = json.loads((site / "data" / "sessions" / "4-13.json").read_text(encoding="utf-8"))
+    session = json.loads((demo_site / "data" / "sessions" / "4-13.json").read_text(encoding="utf-8"))
     last = [speech["id"] for speech in session["speeches"] if speech["agenda_item"] == "top-4"][-1]
     changes = (
         Change(Unit.PAGE, OLD, NEW),

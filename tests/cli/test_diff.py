@@ -30,12 +30,24 @@ def built(content: Path, output: Path, cache: Path) -> Path:
     return output
 
 
+def copied(folder: Path) -> Path:
+    """One protocol of the demonstration, without what was recorded of it."""
+    (folder / "content" / "protocols").mkdir(parents=True)
+    for name in ("site.toml", "people.toml", PROTOCOL):
+        shutil.copy(ROOT / "content" / name, folder / "content" / name)
+    return folder / "content"
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """The demonstration's content without what was recorded of it."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.rmtree(tmp_path / "content" / "history")
-    return tmp_path / "content"
+    return copied(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
+    """The site as it was published."""
+    folder = tmp_path_factory.mktemp("old")
+    return built(copied(folder), folder / "site", cache)
 
 
 def changed(content: Path, *pairs: tuple[str, str]) -> None:
@@ -46,8 +58,7 @@ def changed(content: Path, *pairs: tuple[str, str]) -> None:
     (content / PROTOCOL).write_text(text, encoding="utf-8")
 
 
-def test_what_changed_is_told_and_kept_and_shown(content: Path, tmp_path: Path, cache: Path) -> None:
-    old = built(content, tmp_path / "old", cache)
+def test_what_changed_is_told_and_kept_and_shown(content: Path, tmp_path: Path, cache: Path, old: Path) -> None:
     assert run(old, old) == (0, "Nothing that was there changed.\n")
     # A label that was not seen before parts a speech in two and moves what follows it.
     changed(
@@ -83,8 +94,7 @@ def test_what_changed_is_told_and_kept_and_shown(content: Path, tmp_path: Path, 
     )
 
 
-def test_each_address_that_moved_leads_to_the_same_words(content: Path, tmp_path: Path, cache: Path) -> None:
-    old = built(content, tmp_path / "old", cache)
+def test_each_address_that_moved_leads_to_the_same_words(content: Path, tmp_path: Path, cache: Path, old: Path) -> None:
     changed(content, ("\n**Präsidentin Hanne Lindqvist:** Danke, Frau Öztürk-Brandt.", "\nDanke, Frau Öztürk-Brandt."))
     new = built(content, tmp_path / "new", cache)
     run(old, new, "--record", "--history", content / "history")
@@ -110,8 +120,7 @@ def _paragraphs(path: Path) -> dict[str, str]:
     }
 
 
-def test_a_second_time_on_one_day_has_a_name_of_its_own(content: Path, tmp_path: Path, cache: Path) -> None:
-    old = built(content, tmp_path / "old", cache)
+def test_a_second_time_on_one_day_has_a_name_of_its_own(content: Path, tmp_path: Path, cache: Path, old: Path) -> None:
     changed(content, ("wann das Geld kommt", "wann Geld kommt"))
     new = built(content, tmp_path / "new", cache)
     for _ in range(2):
@@ -128,8 +137,7 @@ def test_a_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
     assert code == 4 and "it cannot be read" in said and "give the folder of a whole site" in said
 
 
-def test_a_history_that_cannot_be_written_is_told(content: Path, tmp_path: Path, cache: Path) -> None:
-    old = built(content, tmp_path / "old", cache)
+def test_a_history_that_cannot_be_written_is_told(content: Path, tmp_path: Path, cache: Path, old: Path) -> None:
     changed(content, ("wann das Geld kommt", "wann Geld kommt"))
     new = built(content, tmp_path / "new", cache)
     (tmp_path / "file").write_text("")
