@@ -1,5 +1,6 @@
 """Which speech and which paragraph of one build is which of another."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,10 +8,12 @@ from difflib import SequenceMatcher
 
 from generator.compare.edition import Edition, PublishedParagraph, PublishedSpeech
 
+_WORDS = re.compile(r"\w+")
 ALIKE = 0.5
 """Two paragraphs of which so much is the same are one, changed."""
 _MANY = 400
 """Of more pairs than these, only those that stand at the same place among others are held against each other."""
+_MOST, _RUN = 40_000, 100
 
 Place = tuple[int, int]
 """A paragraph by the place of its speech and its own in that, from 0."""
@@ -28,7 +31,7 @@ def align(old: Edition, new: Edition) -> Alignment:
     """What stays together, in the order of the newer edition; what is gone stands where it stood."""
     speeches: list[tuple[int | None, int | None]] = []
     paragraphs: list[tuple[Place | None, Place | None]] = []
-    one, other = ([(s.speaker, s.text) for s in edition.speeches] for edition in (old, new))
+    one, other = ([_key(speech) for speech in edition.speeches] for edition in (old, new))
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
             for i, j in zip(range(a, b), range(c, d), strict=True):
@@ -39,6 +42,16 @@ def align(old: Edition, new: Edition) -> Alignment:
             paragraphs.extend(pairs)
             speeches.extend(_speeches(range(a, b), range(c, d), pairs, old, new))
     return Alignment(tuple(speeches), tuple(paragraphs))
+
+
+def _key(speech: PublishedSpeech) -> tuple[str, ...]:
+    """What makes a speech the same: who speaks, and the letters of each paragraph."""
+    return speech.speaker, *(_letters(paragraph.text) for paragraph in speech.paragraphs)
+
+
+def _letters(text: str) -> str:
+    """A text without what a parser may set otherwise all through a session: spaces, dashes, quotation marks."""
+    return "".join(_WORDS.findall(text)).casefold() or text
 
 
 _Placed = tuple[Place, PublishedParagraph]
@@ -53,9 +66,9 @@ def _placed(edition: Edition, first: int, end: int) -> list[_Placed]:
 
 
 def _paragraphs(old: Sequence[_Placed], new: Sequence[_Placed]) -> list[tuple[Place | None, Place | None]]:
-    """Paragraphs of the same words first; between them those that are most alike."""
+    """Paragraphs of the same letters first; between them those that are most alike."""
     found: list[tuple[Place | None, Place | None]] = []
-    one, other = ([paragraph.text for _, paragraph in side] for side in (old, new))
+    one, other = ([_letters(paragraph.text) for _, paragraph in side] for side in (old, new))
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
             found.extend((i, j) for (i, _), (j, _) in zip(old[a:b], new[c:d], strict=True))
@@ -65,7 +78,14 @@ def _paragraphs(old: Sequence[_Placed], new: Sequence[_Placed]) -> list[tuple[Pl
 
 
 def _alike(old: Sequence[_Placed], new: Sequence[_Placed]) -> Iterator[tuple[Place | None, Place | None]]:
-    """The pairs of two runs of paragraphs that are alike and cross no other, as much alike as can be in all."""
+    """The pairs of two runs of paragraphs that are alike and cross no other, as much alike as can be in all.
+
+    Very long runs are parted in step: what is searched grows with the product of their lengths.
+    """
+    if len(old) * len(new) > _MOST:
+        for at in range(0, max(len(old), len(new)), _RUN):
+            yield from _alike(old[at : at + _RUN], new[at : at + _RUN])
+        return
     likeness = [
         [_likeness(a, b, (i, len(old)), (j, len(new))) for j, (_, b) in enumerate(new)] for i, (_, a) in enumerate(old)
     ]

@@ -21,10 +21,6 @@ class PublishedSpeech:
     page: int | None
     paragraphs: tuple[PublishedParagraph, ...]
 
-    @property
-    def text(self) -> str:
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:

@@ -64,6 +64,21 @@ def test_a_speech_in_two_is_what_most_of_its_words_stayed_in() -> None:
     assert found.paragraphs == (((0, 0), (0, 0)), ((0, 1), (1, 0)), ((0, 2), (1, 1)))
 
 
+def test_a_session_set_otherwise_all_through_is_the_same() -> None:
+    said = [(f"Redner {n % 7} (A)", [f"Der {n}. Absatz von vielen – und noch ein „Wort“."]) for n in range(900)]
+    other = [
+        (name, [text.replace("–", "-").replace("„", '"').replace("“", '"') for text in texts]) for name, texts in said
+    ]
+    found = align(edition(said), edition(other))
+    assert found.speeches == tuple((n, n) for n in range(900))
+
+
+def test_a_very_long_run_of_other_words_is_held_against_each_other_in_step() -> None:
+    said = [("Redner (A)", [f"Erster Satz {n}, der so bleibt. Ende {n}." for n in range(700)])]
+    other = [("Redner (A)", [f"Erster Satz {n}, der so bleibt. Schluss {n}!" for n in range(700)])]
+    assert all(one == to for one, to in align(edition(said), edition(other)).paragraphs)
+
+
 def test_a_changed_paragraph_is_the_same_and_another_text_is_another() -> None:
     old = edition([("Muster (A)", ["Wir brauchen dafür vor allem Geld.", "Und Zeit."])])
     new = edition([("Muster (A)", ["Wir brauchen dafür vor allem viel Geld.", "Gar nichts davon ist wahr."])])
