@@ -106,7 +106,8 @@ def test_the_page_marks_each_place_and_the_proof_lists_all(editor: Editor) -> No
 
 def test_without_corrections_no_page_speaks_of_them(editor: Editor) -> None:
     editor.build()
-    assert not [p for p in editor.output.rglob("*.html") if "orrektur" in p.read_text() or "orrigiert" in p.read_text()]
+    sessions = editor.output / "sitzungen"
+    assert not [p for p in sessions.rglob("*.html") if "orrektur" in p.read_text() or "orrigiert" in p.read_text()]
     assert editor.json("sessions")["corrections"] == []
 
 

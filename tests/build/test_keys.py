@@ -129,7 +129,7 @@ def test_the_code_that_shows(place: str, package: Path) -> None:
     def key() -> str:
         keys._version.cache_clear()
         return keys.shown_key(
-            keys.told_key(digest_key(parse_key(read_key("", ""), ""), None, ()), "", ""), (), Quality()
+            keys.told_key(digest_key(parse_key(read_key("", ""), ""), None, ()), "", ""), (), Quality(), ()
         )
 
     before = key()
@@ -143,11 +143,11 @@ def test_the_code_that_shows(place: str, package: Path) -> None:
 
 @pytest.mark.parametrize("library", keys.SHOWING)
 def test_a_library_that_shows(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, digested = keys.shown_key("", (), Quality()), digest_key("", None, ())
+    before, digested = keys.shown_key("", (), Quality(), ()), digest_key("", None, ())
     version = keys.version
     monkeypatch.setattr(keys, "version", lambda name: "another" if name == library else version(name))
     keys._version.cache_clear()
-    assert keys.shown_key("", (), Quality()) != before and digest_key("", None, ()) == digested
+    assert keys.shown_key("", (), Quality(), ()) != before and digest_key("", None, ()) == digested
     keys._version.cache_clear()
 
 

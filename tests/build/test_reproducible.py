@@ -65,7 +65,8 @@ def test_the_circumstances_of_a_build_change_no_byte(tmp_path: Path, plain: dict
 
 
 def test_nothing_asks_for_the_day_in_another_way() -> None:
-    for path in sorted(PACKAGE.rglob("*.py")):
+    # `diff --record` is no build: it names a file by the day on which it is told to keep one.
+    for path in sorted({*PACKAGE.rglob("*.py")} - {PACKAGE / "cli" / "diff.py"}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 assert node.func.attr not in ASKING, f"{path}, line {node.lineno}"

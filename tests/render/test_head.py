@@ -27,10 +27,12 @@ def address(site: Path, path: Path) -> str:
 
 
 def test_each_page_says_everything_once(demo_site: Path) -> None:
+    leading_on = json.loads((demo_site / "data" / "history.json").read_bytes())["pages"]
     for path in pages(demo_site):
         page = page_of(path)
         assert [name for name in ONCE if not page.said(name).strip()] == [], path
-        assert page.said("canonical") == page.said("og:url") == BASE + address(demo_site, path)
+        own = address(demo_site, path)
+        assert page.said("canonical") == page.said("og:url") == BASE + leading_on.get(own, own)
 
 
 def test_no_two_pages_have_one_title_or_one_canonical_address(demo_site: Path) -> None:
