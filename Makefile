@@ -49,8 +49,9 @@ bench-beside: $(VENV)/.installed-dev ## Measure rendering beside Hugo and MkDocs
 fuzz: $(VENV)/.installed-dev ## Read 20,000 documents broken at random (EXAMPLES=number)
 	PLENARWERK_FUZZ=$(or $(EXAMPLES),20000) $(BIN)/pytest tests/fuzz
 
-soak: $(VENV)/.installed-dev ## Kill builds at a thousand moments
-	PLENARWERK_KILLS=1000 $(BIN)/pytest tests/build/test_killed.py
+soak: $(VENV)/.installed-dev ## Kill builds at a thousand moments, then read 20,000 broken documents (KILLS=, EXAMPLES=)
+	PLENARWERK_KILLS=$(or $(KILLS),1000) $(BIN)/pytest tests/build/test_killed.py
+	PLENARWERK_FUZZ=$(or $(EXAMPLES),20000) $(BIN)/pytest tests/fuzz
 
 audit: ## Look all locked packages up among known vulnerabilities (needs pypi.org)
 	$(PYTHON) -m venv .audit

@@ -48,6 +48,8 @@ def test_killed_at_any_moment_the_site_is_whole(tmp_path: Path) -> None:
             time.sleep(chance.uniform(0, 0.4 * longest))
         else:
             time.sleep(chance.uniform(0, longest))
+        # A machine is not as fast all the time: the moments follow it, so that some are before the end and some behind.
+        longest *= 1.1 if build.poll() is None else 0.8
         build.send_signal(signal.SIGKILL)
         build.wait()
         site = tree(tmp_path / "site")
