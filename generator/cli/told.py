@@ -56,12 +56,15 @@ def told(command: Command) -> Command:
 
 def say_error(sentence: str, cause: BaseException | None = None) -> None:
     """A sentence on standard error; before it, with --debug, what led to it."""
-    debug = cause is not None and click.get_current_context().meta[_DEBUG]
-    trace = "".join(traceback.format_exception(cause)) if debug and cause is not None else None
+    trace = None
+    if cause is not None and click.get_current_context().meta[_DEBUG]:
+        trace = "".join(traceback.format_exception(cause))
     if _as_json():
-        of = {"kind": type(cause).__name__, "code": cause.exit_code} if isinstance(cause, PlenarwerkError) else {}
-        at = {"file": cause.place.file, "page": cause.place.page} if isinstance(cause, PlenarwerkError) else {}
-        _log("error", sentence, **of, **at, trace=trace)
+        more: dict[str, object] = {}
+        if isinstance(cause, PlenarwerkError):
+            place = cause.place
+            more = {"kind": type(cause).__name__, "code": cause.exit_code, "file": place.file, "page": place.page}
+        _log("error", sentence, **more, trace=trace)
         return
     if trace is not None:
         click.echo(trace, err=True)

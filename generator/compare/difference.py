@@ -160,7 +160,8 @@ def _paragraph(
 ) -> Change | None:
     before = old.speeches[one[0]].paragraphs[one[1]] if one is not None else None
     after = new.speeches[other[0]].paragraphs[other[1]] if other is not None else None
-    text = changed_words(before.text if before else "", after.text if after else "")
+    old_text, new_text = before.text if before else "", after.text if after else ""
+    text = changed_words(old_text, new_text) if old_text != new_text else ()
     if one is None or other is None or before is None or after is None:
         return Change(Unit.PARAGRAPH, before.address if before else None, after.address if after else None, text)
     was, now = old.speeches[one[0]], new.speeches[other[0]]
@@ -169,7 +170,7 @@ def _paragraph(
         Unit.PARAGRAPH,
         before.address,
         after.address,
-        text if before.text != after.text else (),
+        text,
         (was.speaker, now.speaker) if not together and was.speaker != now.speaker else None,
         (before.page, after.page) if before.page != after.page else None,
     )

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pdfplumber
@@ -28,25 +28,26 @@ def pages(data: bytes, place: Place, *, first: int = 0, end: int | None = None) 
     """The pages of a PDF, or a range of them; raises ProtocolError when it, or one of them, cannot be read."""
     pdf = opened(data, place)
     try:
-        try:
+        with _sound(place):
             found = pdf.pages[first:end]
-        except Exception as error:  # pdfminer fails in any way on what is no sound PDF
-            raise _unsound(place, error) from error
         for page in found:
-            try:
+            with _sound(Place(place.file, page.page_number)):
                 raw = page_of(page)
-            except Exception as error:
-                raise _unsound(Place(place.file, page.page_number), error) from error
             yield raw
     finally:
         with suppress(Exception):  # closing looks for the pages once more
             pdf.close()
 
 
-def _unsound(place: Place, error: Exception) -> ProtocolError:
-    return ProtocolError(
-        place, f"the file is damaged there ({type(error).__name__})", "download it again, or try --reader pdfium"
-    )
+@contextmanager
+def _sound(place: Place) -> Iterator[None]:
+    """Whatever pdfminer fails with is the file's: it may fail in any way on what is no sound PDF."""
+    try:
+        yield
+    except Exception as error:
+        raise ProtocolError(
+            place, f"the file is damaged there ({type(error).__name__})", "download it again, or try --reader pdfium"
+        ) from error
 
 
 def opened(data: bytes, place: Place) -> PDF:

@@ -1,7 +1,9 @@
 """Where addresses lead that an earlier build published."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.history import Revision
 
@@ -28,8 +30,16 @@ class Moves:
 
     def from_page(self, page: str) -> tuple[tuple[str, str], ...]:
         """What moved away from a page: anchors and the addresses they have now."""
-        begin = f"{page}#"
-        return tuple((was[len(begin) :], now) for was, now in self.ways.items() if was.startswith(begin))
+        return tuple(self._by_page.get(page, ()))
+
+    @cached_property
+    def _by_page(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for was, now in self.ways.items():
+            page, hash_sign, anchor = was.partition("#")
+            if hash_sign:
+                found[page].append((anchor, now))
+        return found
 
 
 def _onward(ways: Mapping[str, str], address: str) -> str:

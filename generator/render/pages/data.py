@@ -14,11 +14,6 @@ FILES = (
     ("data.manifest", addresses.MANIFEST_JSON),
 )
 
-
-def _history(context: Context) -> tuple[tuple[str, str], ...]:
-    return (("data.history", addresses.HISTORY_JSON),) if context.site.history else ()
-
-
 LATEST = 30
 """So many sessions are linked one by one; the index has them all."""
 
@@ -44,3 +39,7 @@ def data_file(context: Context) -> File:
         sessions=tuple(sessions),
         rest=words("data.all_in_index", sessions=words.count("sessions.count", count)) if count > LATEST else None,
     )
+
+
+def _history(context: Context) -> tuple[tuple[str, str], ...]:
+    return (("data.history", addresses.HISTORY_JSON),) if context.site.history else ()

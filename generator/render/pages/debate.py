@@ -198,10 +198,12 @@ class _Debate:
 
     def _moved(self) -> Iterator[Link]:
         """What stood here once and is elsewhere now, whose anchor stands for nothing else."""
+        if not self.page.context.moves.from_page(self.page.address):
+            return
         taken = {speech.id for speech in self.all}
         taken |= {f"{speech.id}.{number}" for speech in self.all for number, _ in enumerate(speech.paragraphs, 1)}
         counts = {speech.id: len(speech.paragraphs) for speech in self.session.speeches}
-        return moved_from(self.page, taken, counts)
+        yield from moved_from(self.page, taken, counts)
 
     def _corrections(self) -> tuple[CorrectionView, ...]:
         marks = self.page.context.marks[self.session.id]
