@@ -23,6 +23,10 @@ class Moves:
             ways = moved | ways
         return cls({was: now for was, now in ways.items() if was != now})
 
+    def onward(self, address: str) -> str:
+        """Where an address of the time before these moves leads: by its own way, its speech's or its page's."""
+        return _onward(self.ways, address)
+
     @property
     def pages(self) -> Mapping[str, str]:
         """Pages that moved."""

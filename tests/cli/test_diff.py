@@ -85,6 +85,10 @@ def test_what_changed_is_told_and_kept_and_shown(content: Path, tmp_path: Path, 
     assert run(new, shown) == (0, "Nothing that was there changed.\n")
     page = (shown / "aenderungen" / "2031-07-01" / "4-11" / "index.html").read_text(encoding="utf-8")
     assert "<ins>versprochene</ins>" in page
+    # Each change leads to where it stands now, though what follows it moved at the same time.
+    for line in page.split("<li>")[1:]:
+        if "Neue Rede" in line:
+            assert 'href="../../../sitzungen/4-11/top-1/#s0-3"' in line
     feed = (shown / "aenderungen" / "aenderungen.atom").read_text(encoding="utf-8")
     assert "jetzt „… fragen uns nicht nach Zuständigkeiten. Sie fragen, wann das versprochene Geld kommt." in feed
     moved = (shown / "personen" / "konrad-thiele" / "index.html").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from generator.model.files import File
 from generator.model.history import Change, Revision, Stretch, Unit
 from generator.render.context import Context
 from generator.render.feeds import change_feed
+from generator.render.moves import Moves
 from generator.render.page import Page
 from generator.render.parts.paging import cut, pager
 from generator.render.views import ChangeView, EntryView, Head, Link, PieceView, SectionView
@@ -135,6 +136,9 @@ def _revision(page: Page, revision: Revision) -> File:
 def _session(context: Context, revision: Revision, session: str, changes: Sequence[Change]) -> Iterator[File]:
     words, address = context.words, addresses.revision(revision.id, session)
     parts = cut(told(changes), PART)
+    history = context.site.history
+    # What moved in this revision itself has its new address in it; only later ones move it on.
+    later = Moves.of(history[history.index(revision) + 1 :])
     for number, part in enumerate(parts, 1):
         page = Page(context, addresses.part(address, number))
         day, name = title(page, revision), session_name(page, session)
@@ -155,12 +159,12 @@ def _session(context: Context, revision: Revision, session: str, changes: Sequen
             heading=day,
             session=name,
             facts=facts(context, changes),
-            changes=tuple(map(partial(_view, page, session), part)),
+            changes=tuple(map(partial(_view, page, session, later), part)),
             pages=pager(page, address, number, len(parts)),
         )
 
 
-def _view(page: Page, session: str, change: Change) -> ChangeView:
+def _view(page: Page, session: str, later: Moves, change: Change) -> ChangeView:
     words = page.context.words
     said: list[str] = []
     if change.was is None or change.now is None:
@@ -171,7 +175,7 @@ def _view(page: Page, session: str, change: Change) -> ChangeView:
     if change.page is not None:
         was, now = (words.page(printed) or words("changes.no_page") for printed in change.page)
         said.append(words("changes.page", was=was, now=now))
-    return ChangeView(_place(page, session, change), tuple(said), tuple(_pieces(change)))
+    return ChangeView(_place(page, session, later, change), tuple(said), tuple(_pieces(change)))
 
 
 def _pieces(change: Change) -> Iterator[PieceView]:
@@ -183,15 +187,16 @@ def _pieces(change: Change) -> Iterator[PieceView]:
         yield PieceView(kind, words if kind is not None else piece.text)
 
 
-def _place(page: Page, session: str, change: Change) -> Link:
+def _place(page: Page, session: str, later: Moves, change: Change) -> Link:
     """Where it stands, by who speaks there and on what; the debate in which it stood where it stands nowhere."""
     context, words = page.context, page.context.words
-    address, _, anchor = (change.now or change.was or "").partition("#")
-    speech = context.speeches.get((session, anchor.partition(".")[0])) if change.now else None
-    if speech is None or change.now is None:
+    stands = later.onward(change.now) if change.now else None
+    address, _, anchor = (stands or change.was or "").partition("#")
+    speech = context.speeches.get((session, anchor.partition(".")[0])) if stands else None
+    if speech is None or stands is None:
         items = context.digests[session].agenda_items if session in context.digests else ()
         at = next((item.id for item in items if addresses.agenda_item(session, item.id) == address), None)
         return page.item(session, at) if at else Link(words("changes.anchor", anchor=anchor))
     name = speech.speaker.name or words("speech.unknown")
     text = words("feed.place", name=name, item=context.item_label(session, speech.agenda_item))
-    return page.link(text, context.moves.ways.get(change.now, change.now))
+    return page.link(text, stands)
