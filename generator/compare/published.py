@@ -11,6 +11,7 @@ from typing import Any
 from generator import addresses
 from generator.compare.edition import Edition, PublishedParagraph, PublishedSpeech
 from generator.model.errors import OutputError, Place
+from generator.output import read_manifest
 
 _ANCHOR = re.compile(r'<(?!li\b)[a-z]+\b[^<>]*? id="(s\d+-\d+(?:\.\d+)?)"')
 """An element that is a speech or a paragraph; the entries of lists lead to where one stands now."""
@@ -21,12 +22,7 @@ class Published:
 
     def __init__(self, site: Path) -> None:
         self.site = site
-        files = self._json(addresses.MANIFEST_JSON).get("files")
-        if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
-            raise self._fault(addresses.MANIFEST_JSON)
-        if any(path.startswith("/") or ".." in path.split("/") for path in files):
-            raise self._fault(addresses.MANIFEST_JSON)
-        self.files: Mapping[str, str] = files
+        self.files: Mapping[str, str] = read_manifest(site)
         """Every file, with its SHA-256."""
 
     @cached_property

@@ -90,7 +90,7 @@ class _Draft:
         self._old = old
         files = (found for found in walk(old) if found[1].is_file(follow_symlinks=False))
         self._sizes = {path: entry.stat(follow_symlinks=False).st_size for path, entry in files}
-        self._known = (untouched and manifest.read_manifest(old)) or {}
+        self._known = (untouched and manifest.manifest_of(old)) or {}
         """The digest of each file of the old site, where it is known."""
         self._digests: dict[str, str] = {}
         self._taken = Taken()
@@ -160,7 +160,7 @@ def _refuse_foreign(site: Path, shown: Path, mark: str) -> None:
     names = {entry.name for entry in os.scandir(site)} - {KEPT}
     if ".git" in names:
         raise OutputError(place, "it is a Git repository of its own", "build into another folder and copy from there")
-    if names and (manifest.read_manifest(site) is None if mark == MANIFEST_JSON else mark not in names):
+    if names and (manifest.manifest_of(site) is None if mark == MANIFEST_JSON else mark not in names):
         raise OutputError(
             place,
             f"the folder is not empty and no earlier build wrote it (no {mark})",

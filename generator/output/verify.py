@@ -38,12 +38,7 @@ class Verified:
 
 def verify(site: Path) -> Verified:
     """Read every file of a site; raises OutputError where the folder has no manifest or cannot be read."""
-    place = Place(str(site))
     known = read_manifest(site)
-    if known is None:
-        raise OutputError(
-            place, f"it has no {MANIFEST_JSON} that can be read", "give the folder of a site, or build it again"
-        )
     try:
         files = (found for found in walk(site) if found[0] not in (MANIFEST_JSON, KEPT))
         found = {path: entry.is_file(follow_symlinks=False) for path, entry in files}

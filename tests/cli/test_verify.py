@@ -24,4 +24,4 @@ def test_it_tells_what_differs_and_ends_with_one(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
     code, said = run(str(tmp_path))
-    assert code == 4 and "it has no data/manifest.json that can be read" in said
+    assert code == 4 and "data/manifest.json: it cannot be read (No such file or directory)" in said

@@ -63,13 +63,15 @@ def test_a_link_is_no_file_of_the_site(site: Path, tmp_path: Path) -> None:
     assert verify(site).deviations == (Deviation("c.svg", Difference.CHANGED), Deviation("out", Difference.EXTRA))
 
 
-@pytest.mark.parametrize("manifest", [None, "", "[]", '{"files": 1}', '{"files": {"a": 1}}'])
+@pytest.mark.parametrize(
+    "manifest", [None, "", "[]", '{"files": 1}', '{"files": {"a": 1}}', "[" * 99_999, '{"files": {"../a": ""}}']
+)
 def test_a_folder_without_a_manifest_is_no_site(site: Path, manifest: str | None) -> None:
     if manifest is None:
         (site / MANIFEST_JSON).unlink()
     else:
         (site / MANIFEST_JSON).write_text(manifest)
-    with pytest.raises(OutputError, match=r"no data/manifest\.json that can be read"):
+    with pytest.raises(OutputError, match=r"data/manifest\.json: it .+; give the folder of a whole site"):
         verify(site)
 
 
