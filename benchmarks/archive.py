@@ -108,7 +108,7 @@ def _mapped(value: Any, said: Callable[[str], str]) -> Any:
 
 def build(folder: Path, protocols: Path, output: str, cache: str = "cache") -> tuple[float, float, int]:
     """CPU seconds, MB of memory at most, and files of a build by one process."""
-    command = [PLENARWERK, "build", "--quiet", "--jobs", "1"]
+    command = [PLENARWERK, "build", "--no-exports", "--quiet", "--jobs", "1"]
     places = ["--protocols", str(protocols.absolute()), "--cache", cache, "--output", output]
     started = subprocess.Popen([*command, *places], cwd=folder)
     _, status, usage = os.wait4(started.pid, 0)

@@ -128,7 +128,7 @@ def cold(path: Path, pages: int) -> Iterator[Row]:
         part = folder / path.name
         part.write_bytes(part_of(path.read_bytes(), pages))
         least, _ = cpu(lambda: characters(part.read_bytes()))
-        command = [PLENARWERK, "build", "--quiet", "--jobs", "1"]
+        command = [PLENARWERK, "build", "--no-exports", "--quiet", "--jobs", "1"]
         taken = []
         for number in range(3):
             places = (
@@ -159,7 +159,7 @@ def _files(
         yield from session_texts(session, corpus)
         yield from index.session(session.id, session_entries(session, corpus), lambda: session)  # noqa: B023
     yield from index.finish()
-    yield from corpus_files(corpus)
+    yield from corpus_files(corpus, exports=False)
 
 
 def _pages(

@@ -1,5 +1,5 @@
-"""Writes `docs/cli.md` from `--help`, and `docs/licences.md` from what is locked. Run by `make docs`; `--check` only
-compares, for CI."""
+"""Writes `docs/cli.md` from `--help`, `docs/licences.md` from what is locked, `docs/tables.md` from the tables of
+the corpus. Run by `make docs`; `--check` only compares, for CI."""
 
 import re
 import sys
@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli import cli
+from generator.formats.tables import TABLES, Kind, Table
 
 HERE = Path(__file__).parent
 LOCKED = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
@@ -23,6 +24,14 @@ say of themselves.
 
 | package | version | licence |
 | --- | --- | --- |
+"""
+COLUMNS = """\
+# The tables of the corpus
+
+The columns of `data/corpus/` in CSV, Parquet and SQLite, as `datapackage.json` and the metadata of the Parquet
+files tell them too, in the language of the site. In Parquet the electoral term is a folder, `legislature=18`;
+elsewhere it stands in `session`.
+[How to read them](data.md). This page is made by `make docs`.
 """
 HEAD = """\
 # The command line
@@ -72,7 +81,22 @@ def _help(name: str, command: click.Command) -> str:
     return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
 
 
-PAGES: dict[str, Callable[[], str]] = {"cli.md": command_line, "licences.md": licences}
+def tables() -> str:
+    return COLUMNS + "".join(_table(table) for table in TABLES.values())
+
+
+def _table(table: Table) -> str:
+    keys = f" Key: {', '.join(f'`{name}`' for name in table.key)}." if table.key else ""
+    rows = (
+        f"| {column.name} | {'list of strings' if column.kind is Kind.LIST else column.kind.value}"
+        f"{', may be empty' if column.optional else ''} | {column.description} |\n"
+        for column in table.columns
+    )
+    head = f"\n## {table.name}\n\n{table.description}.{keys}\n\n| column | type | what |\n| --- | --- | --- |\n"
+    return head + "".join(rows)
+
+
+PAGES: dict[str, Callable[[], str]] = {"cli.md": command_line, "licences.md": licences, "tables.md": tables}
 
 
 def main() -> None:

@@ -38,6 +38,16 @@ SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_FOLDER = "data/search/"
 SEARCH_INDEX = f"{SEARCH_FOLDER}index.json"
+CORPUS_FOLDER = "data/corpus/"
+"""All sessions together, in the formats of others."""
+CORPUS_TABLES = ("sessions", "agenda_items", "speeches", "interjections", "votes", "ballots", "people")
+TABLES_BY_SESSION = ("speeches", "interjections")
+"""The large ones: of them each session has a Parquet file of its own, so that another one changes none."""
+CORPUS_SQLITE = f"{CORPUS_FOLDER}corpus.sqlite"
+CORPUS_TEI = f"{CORPUS_FOLDER}corpus.tei.xml"
+POPOLO = f"{CORPUS_FOLDER}popolo.json"
+DATAPACKAGE = f"{CORPUS_FOLDER}datapackage.json"
+CITATION = f"{CORPUS_FOLDER}CITATION.cff"
 PICTURE = "vorschau.png"
 """The picture that stands for the site where others link to it."""
 SITEMAP = "sitemap.xml"
@@ -242,6 +252,36 @@ def static(name: str) -> str:
 
 def session_json(session_id: str) -> str:
     return f"data/sessions/{dashed(session_id)}.json"
+
+
+def session_tei(session_id: str) -> str:
+    return f"data/sessions/{dashed(session_id)}.tei.xml"
+
+
+def session_akn(session_id: str) -> str:
+    return f"data/sessions/{dashed(session_id)}.akn.xml"
+
+
+def session_text(session_id: str) -> str:
+    return f"data/sessions/{dashed(session_id)}.txt"
+
+
+def session_bibtex(session_id: str) -> str:
+    return f"data/sessions/{dashed(session_id)}.bib"
+
+
+def session_csl(session_id: str) -> str:
+    return f"data/sessions/{dashed(session_id)}.csl.json"
+
+
+def corpus_csv(table: str) -> str:
+    return f"{CORPUS_FOLDER}{table}.csv"
+
+
+def corpus_parquet(table: str, term: int | None, part: str) -> str:
+    """A part of a table, in the folder of its term as Hive names it; of all terms for None."""
+    partition = f"legislature={term}/" if term is not None else ""
+    return f"{CORPUS_FOLDER}{table}.parquet/{partition}{part}.parquet"
 
 
 def quality_json(session_id: str) -> str:

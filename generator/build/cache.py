@@ -33,8 +33,8 @@ _DAMAGED = (
     ValueError,
     EOFError,
 )
-PASSING = (".files", ".heads", ".passages", ".shown")
-"""Parts of which every build of a growing site makes some anew."""
+PASSING = (".files", ".heads", ".passages", ".rows-", ".shown")
+"""How parts begin of which every build of a growing site makes some anew."""
 UNUSED, DAY = 30 * 86_400, 86_400
 
 
@@ -86,7 +86,7 @@ class Cache:
         for folder in self.folder.glob("[0-9a-f][0-9a-f]"):
             for path in folder.iterdir():
                 with suppress(OSError):  # it is another build's to delete, too
-                    if path.suffix in PASSING and path.stat().st_mtime < oldest:
+                    if path.suffix.startswith(PASSING) and path.stat().st_mtime < oldest:
                         path.unlink()
 
     def _path(self, key: str, part: str) -> Path:

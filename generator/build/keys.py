@@ -26,13 +26,13 @@ class Stage(Enum):
     PARSE = ("addresses.py", "layout", "parliaments", "parse")
     DIGEST = ("align", "check", "correct", "digest")
     SHOW = (
-        *("export", "figures", "render", "resources.py", "search", "whole.py"),
+        *("export", "figures", "formats", "render", "resources.py", "search", "whole.py"),
         *("build/kept.py", "build/manner.py", "build/show.py", "resolve/narrowed.py"),
     )
 
 
 LIBRARIES = ("markdown-it-py", "pdfminer.six", "pdfplumber", "pypdfium2")
-SHOWING = ("HanTa", "Jinja2", "MarkupSafe", "fastjsonschema", "pillow", "pyphen", "simplemma")
+SHOWING = ("HanTa", "Jinja2", "MarkupSafe", "fastjsonschema", "lxml", "pillow", "pyarrow", "pyphen", "simplemma")
 """The libraries that only showing needs."""
 
 

@@ -50,13 +50,15 @@ def build(
     strict: bool = False,
     progress: Progress | None = None,
     base_url: str | None = None,
+    exports: bool = True,
     executor: Executor = ALONE,
     untouched: bool = False,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
-    `base_url` says where this one will stand, whatever the configuration says; `executor` is
-    who reads, and changes nothing else. `untouched` says that the output is as the last build left it.
+    `base_url` says where this one will stand, whatever the configuration says; without `exports`
+    the formats of others are left out. `executor` is who reads, and changes nothing else.
+    `untouched` says that the output is as the last build left it.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
@@ -76,6 +78,7 @@ def build(
             chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
             if base_url is not None:
                 chosen = replace(chosen, base_url=base_url)
+            chosen = replace(chosen, exports=chosen.exports and exports)
             corpus = _corpus(chosen, parliament, read)
         found = read.with_doubts(parliament.code, corpus.findings)
         short = tuple(found.below(chosen.quality))
@@ -201,7 +204,11 @@ def _files(
         step("lists and search")
         yield from clock.files("render", renderer.corpus_pages(latest(site.search_feeds, finds, LATEST)))
         yield from clock.files("search", index.finish())
-        yield from clock.files("export", corpus_files(corpus))
+        yield from clock.files("export", corpus_files(corpus, site.exports))
+        if site.exports:
+            from generator.formats import corpus_formats
+
+            yield from clock.files("export", corpus_formats(corpus, parliament, site, sessions.rows))
 
     with templates_told(), progress.stage("Writing", len(found.known) + len(sections) + 1) as step:
         yield from renderer.with_sitemap(made(step))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.build.cache import Cache
 from generator.build.faults import templates_told
@@ -32,10 +33,13 @@ from generator.render import Section, Wanted, passages_in
 from generator.resolve import Narrow
 from generator.search import finds, session_entries, session_texts
 
+if TYPE_CHECKING:
+    from generator.formats.tables import Cells
+
 BATCH = 256
 """So many sessions are handed to the workers at once, for each waits with its part of the corpus."""
 PARTS = (FILES, HEADS, "shown")
-"""What the cache has of a session that is shown, beside its passages."""
+"""What the cache has of a session that is shown, beside its passages and its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,12 @@ class Exhibition:
     def files(self, known: Known) -> Iterator[Waiting]:
         return waiting(self._shelf, self._keys[known.digest.id].shown, self._remake(known))
 
+    def rows(self, table: str) -> "Iterator[tuple[str, Sequence[Cells]]]":
+        """What each session adds to a table of the corpus, in order of time."""
+        for known in self._sessions:
+            key = self._keys[known.digest.id].shown
+            yield known.digest.id, loaded(self._shelf, key, _part(table), self._remake(known))
+
     def section(self, section: Section) -> Iterator[Waiting]:
         """The files of a section, made where the cache does not have them."""
         sessions = [self._keys[session].told for session in section.sessions]
@@ -121,7 +131,8 @@ class Exhibition:
             yield from loaded(self._shelf, key, "passages", self._remake(known, whole=False))
 
     def _is_shown(self, known: Known) -> bool:
-        return all(self._shelf.has(self._keys[known.digest.id].shown, part) for part in PARTS)
+        parts = (*PARTS, *map(_part, _tables(self._manner)))
+        return all(self._shelf.has(self._keys[known.digest.id].shown, part) for part in parts)
 
     def _has_passages(self, known: Known) -> bool:
         return self._shelf.has(self._keys[known.digest.id].passages, "passages")
@@ -152,7 +163,10 @@ def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
     known, corpus, keys = task.known, task.corpus, task.keys
     session = session_of(known, shelf)
     if task.whole:
-        keep(shelf, keys.shown, _files(session, task, manner))
+        rows = _rows(session, corpus, manner)
+        for table, own in rows.items():
+            shelf.store(keys.shown, _part(table), own)
+        keep(shelf, keys.shown, _files(session, task, manner, rows))
         entries, found = session_entries(session, corpus), finds(session, corpus, manner.site.search_feeds)
         shelf.store(keys.shown, "shown", Shown(entries, found))
     shelf.store(keys.passages, "passages", tuple(passages_in(session, corpus, task.wanted)))
@@ -167,10 +181,36 @@ def _by_session(history: Sequence[Revision]) -> Mapping[str, tuple[Revision, ...
     return found
 
 
-def _files(session: Session, task: _Task, manner: Manner) -> Iterator[File]:
+def _part(table: str) -> str:
+    """Where the cache has what a session adds to a table."""
+    return f"rows-{table}"
+
+
+def _tables(manner: Manner) -> Sequence[str]:
+    """The tables to which sessions add rows."""
+    if not manner.site.exports:
+        return ()
+    from generator.formats import OF_SESSIONS
+
+    return [table.name for table in OF_SESSIONS]
+
+
+def _rows(session: Session, corpus: Corpus, manner: Manner) -> "Mapping[str, Sequence[Cells]]":
+    if not manner.site.exports:
+        return {}
+    from generator.formats import rows_of
+
+    return rows_of(session, corpus, find(manner.parliament), manner.site)
+
+
+def _files(session: Session, task: _Task, manner: Manner, rows: "Mapping[str, Sequence[Cells]]") -> Iterator[File]:
     site, parliament = replace(manner.site, history=task.history), find(manner.parliament)
     known, corpus = task.known, task.corpus
     with templates_told():
         yield from renderer_of(manner).about(site, corpus).session(session, known.quality)
     yield from session_files(session, known.quality, corpus, parliament, site.quality)
     yield from session_texts(session, corpus)
+    if site.exports:
+        from generator.formats import session_formats
+
+        yield from session_formats(session, corpus, parliament, site, rows)

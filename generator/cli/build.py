@@ -38,13 +38,20 @@ if TYPE_CHECKING:
     help="Write nothing when a protocol cannot be read or a check misses its minimum.",
 )
 @click.option(
+    "--no-exports",
+    is_flag=True,
+    help="Leave out what is neither page, JSON nor search: TEI, CSV, Parquet, SQLite and the like.",
+)
+@click.option(
     "--timings",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="Write what each stage took to a file, as JSON.",
 )
 @told
-def build(sources: Sources, output: Path, base_url: str | None, strict: bool, timings: Path | None) -> None:
+def build(
+    sources: Sources, output: Path, base_url: str | None, strict: bool, no_exports: bool, timings: Path | None
+) -> None:
     """Build the site from its protocols.
 
     Reads every protocol (PDF, Markdown or text), and puts the finished site in the place of
@@ -68,7 +75,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
     from generator.record import Record
 
     began = time.monotonic()
-    record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict)))
+    record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict), str(no_exports)))
     said = record.unchanged() if timings is None else None
     if said is not None:
         if not sources.quiet:
@@ -89,6 +96,7 @@ def build(sources: Sources, output: Path, base_url: str | None, strict: bool, ti
         sources.protocols,
         strict=strict,
         base_url=_address(base_url),
+        exports=not no_exports,
         untouched=record.untouched(),
         **sources.reading(),
     )

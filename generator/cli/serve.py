@@ -47,6 +47,7 @@ def serve(sources: Sources, output: Path | None, port: int) -> None:
                 folder,
                 sources.protocols,
                 **sources.reading(),
+                exports=False,
                 base_url=f"http://127.0.0.1:{port}/" if port else None,
             )
             return [*site.sources, *(sources.protocols or site.protocols), resources.templates()], run

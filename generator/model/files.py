@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,15 @@ class Waiting:
         return self.head.listed
 
 
-AnyFile = File | Waiting
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """A file that may be too large for memory: it is written to a place on disk, piece by piece."""
+
+    path: str
+    inputs: frozenset[str]
+    write: Callable[[Path], None]
+    """Makes the file there, where nothing is yet."""
+    listed: bool = True
+
+
+AnyFile = File | Waiting | Streamed

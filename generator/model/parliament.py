@@ -274,6 +274,8 @@ class Parliament:
     short: str
     """"NRW"."""
     place: str
+    region: str
+    """The country or the state as ISO 3166 has it: "DE-NW"."""
     website: str
     unofficial: str
     """What the site says of its relation to the parliament."""

@@ -78,6 +78,8 @@ class Site:
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
     people: tuple[Registered, ...] = ()
+    exports: bool = True
+    """Whether sessions and corpus are written in the formats of others too, beside JSON."""
     glossary: Glossary = field(default_factory=Glossary)
     quality: Mapping[str, float] = field(default_factory=dict)
     """Name of a check to the share that must hold, where it is not the check's own."""

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
-from generator.model.files import AnyFile
+from generator.model.files import AnyFile, Streamed
 from generator.output import manifest, swap
+from generator.output.digest import file_digest
 from generator.output.lock import locked
 from generator.output.paths import KEPT, Taken
 from generator.output.walk import walk
@@ -99,6 +100,9 @@ class _Draft:
 
     def add(self, file: AnyFile) -> None:
         self._taken.admit(file.path)
+        if isinstance(file, Streamed):
+            self._stream(file)
+            return
         digest = self._digests[file.path] = file.sha256
         if self._known.get(file.path) == digest and file.path in self._sizes:
             self._keep(file.path)
@@ -123,6 +127,15 @@ class _Draft:
         else:
             with self._place(path).open("xb") as stream:
                 stream.write(content)
+
+    def _stream(self, file: Streamed) -> None:
+        """Let a file be written first, for nobody knows it before, and then see whether the old site has it."""
+        target = self._place(file.path)
+        file.write(target)
+        digest = self._digests[file.path] = file_digest(target)
+        if self._sizes.get(file.path) == target.stat().st_size and file_digest(self._old / file.path) == digest:
+            target.unlink()
+            self._keep(file.path)
 
     def _keep(self, path: str) -> None:
         """Let the new site have a file of the old one."""

@@ -1,6 +1,5 @@
 """A site held against its manifest: every file that is not as a build wrote it."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
+from generator.output.digest import file_digest
 from generator.output.manifest import read_manifest
 from generator.output.paths import KEPT
 from generator.output.walk import walk
@@ -57,10 +57,5 @@ def _wrong(site: Path, known: dict[str, str], found: dict[str, bool]) -> Iterato
     for path, digest in known.items():
         if path not in found:
             yield Deviation(path, Difference.MISSING)
-        elif not found[path] or _digest(site / path) != digest:
+        elif not found[path] or file_digest(site / path) != digest:
             yield Deviation(path, Difference.CHANGED)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

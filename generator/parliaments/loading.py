@@ -100,6 +100,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         name=about["name"],
         short=about["short"],
         place=about["place"],
+        region=about["region"],
         website=about["website"],
         unofficial=about["unofficial"],
         geometry=Geometry(**data["layout"]),

@@ -1,5 +1,7 @@
 """Where the same is to be had as data."""
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.model.files import File
 from generator.render.context import Context
@@ -12,6 +14,13 @@ FILES = (
     ("data.session_schema", addresses.SESSION_SCHEMA),
     ("data.quality_schema", addresses.QUALITY_SCHEMA),
     ("data.manifest", addresses.MANIFEST_JSON),
+)
+FORMATS = (
+    ("data.sqlite", addresses.CORPUS_SQLITE),
+    ("data.popolo", addresses.POPOLO),
+    ("data.tei", addresses.CORPUS_TEI),
+    ("data.datapackage", addresses.DATAPACKAGE),
+    ("data.citation", addresses.CITATION),
 )
 
 LATEST = 30
@@ -36,9 +45,16 @@ def data_file(context: Context) -> File:
         page.frame(words("menu.data"), words("data.description"), (Link(words("menu.data")),)),
         heading=words("data.title"),
         files=tuple(page.link(words(key), target) for key, target in (*FILES, *_history(context))),
+        tables=tuple(_tables(page)),
+        formats=tuple(page.link(words(key), target) for key, target in FORMATS) if context.site.exports else (),
         sessions=tuple(sessions),
         rest=words("data.all_in_index", sessions=words.count("sessions.count", count)) if count > LATEST else None,
     )
+
+
+def _tables(page: Page) -> Iterator[Link]:
+    for table in addresses.CORPUS_TABLES if page.context.site.exports else ():
+        yield page.link(page.context.words(f"data.table_{table}"), addresses.corpus_csv(table))
 
 
 def _history(context: Context) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,15 @@ from generator.render.parts.linked_data import event
 from generator.render.parts.session_shares import share_charts
 from generator.render.views import AbsenceView, Head, Link
 
+FORMATS = (
+    ("session.text", addresses.session_text),
+    ("session.tei", addresses.session_tei),
+    ("session.akn", addresses.session_akn),
+    ("session.bibtex", addresses.session_bibtex),
+    ("session.csl", addresses.session_csl),
+)
+"""A session in the formats of others."""
+
 
 def session_file(context: Context, digest: Digest, quality: Quality) -> File:
     page, words = Page(context, addresses.session(digest.id)), context.words
@@ -95,6 +104,9 @@ def _downloads(page: Page, digest: Digest) -> Iterator[Link]:
     words = page.context.words
     yield page.link(words("session.json"), addresses.session_json(digest.id))
     yield page.link(words("session.proof_json"), addresses.quality_json(digest.id))
+    if page.context.site.exports:
+        for key, address in FORMATS:
+            yield page.link(words(key), address(digest.id))
     for revision in reversed(page.context.site.history):
         if revision.of(digest.id):
             text = words("session.changed", date=words.long_date(revision.day))
