@@ -38,6 +38,7 @@ SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_FOLDER = "data/search/"
 SEARCH_INDEX = f"{SEARCH_FOLDER}index.json"
+CITATIONS = "data/citations/"
 CORPUS_FOLDER = "data/corpus/"
 """All sessions together, in the formats of others."""
 CORPUS_TABLES = ("sessions", "agenda_items", "speeches", "interjections", "votes", "ballots", "people")
@@ -267,11 +268,11 @@ def session_text(session_id: str) -> str:
 
 
 def session_bibtex(session_id: str) -> str:
-    return f"data/sessions/{dashed(session_id)}.bib"
+    return f"{CITATIONS}{dashed(session_id)}.bib"
 
 
 def session_csl(session_id: str) -> str:
-    return f"data/sessions/{dashed(session_id)}.csl.json"
+    return f"{CITATIONS}{dashed(session_id)}.json"
 
 
 def corpus_csv(table: str) -> str:

@@ -52,6 +52,12 @@ class ProtocolError(PlenarwerkError):
     exit_code = 3
 
 
+class FetchError(PlenarwerkError):
+    """A protocol that could not be fetched. What is there stays as it is."""
+
+    exit_code = 3
+
+
 class MediaError(PlenarwerkError):
     """A media file that cannot be used. Its session is built without it."""
 

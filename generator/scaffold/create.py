@@ -17,6 +17,8 @@ PLACES = {
 }
 """Shipped name to the place in the new folder; dotfiles would be lost on the way into a package."""
 
+FETCHING = ("fetch.yml", ".github/workflows/fetch.yml")
+"""For a parliament whose protocols lie somewhere."""
 GLOSSARY = "glossary.toml"
 
 
@@ -30,7 +32,8 @@ def create(folder: Path, parliament: str | None = None) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise ConfigError(Place(str(folder)), "it exists and is not empty", "give the name of a new folder")
         folder.mkdir(parents=True, exist_ok=True)
-        for name, place in PLACES.items():
+        fetched = chosen is not None and chosen.protocol_url(1, 1, None) is not None
+        for name, place in (*PLACES.items(), *([FETCHING] if fetched else [])):
             _write(folder / place, (FILES / name).read_text(encoding="utf-8").replace("{version}", __version__))
         if chosen is None:
             shutil.copytree(resources.demonstration(), folder / "content", ignore=shutil.ignore_patterns(".*"))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fetch.server import PDF, archive, gives
+
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -106,8 +108,40 @@ def test_the_steps_of_the_workflow_publish_a_new_protocol(run: Run, tmp_path: Pa
     assert (second / "site/sitzungen/4-13/index.html").is_file()
 
 
-def test_every_action_is_pinned_to_a_commit_and_tells_its_version() -> None:
-    text = (ROOT / "generator/scaffold/files/publish.yml").read_text()
+def test_the_steps_of_the_night_keep_what_is_new(run: Run, tmp_path: Path) -> None:
+    """In a clone, with an archive on this machine and a `gh` that notes what it is told to begin."""
+    run("python -m pip install plenarwerk", tmp_path)
+    run("plenarwerk new --parliament nrw my-site && git init --bare --quiet origin.git", tmp_path)
+    clone = tmp_path / "my-site"
+    (clone / "content/protocols/18-4.pdf").write_bytes(PDF)
+    identity = "git config user.name me && git config user.email me@localhost"
+    run(f"git init --quiet --initial-branch main && {identity} && git add --all && git commit --quiet -m one", clone)
+    run("git remote add origin ../origin.git && git push --quiet --set-upstream origin main", clone)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/gh").write_text('#!/bin/sh\necho "$@" >> "$(dirname "$0")/begun"\n')
+    (tmp_path / "bin/gh").chmod(0o755)
+    lines, _ = steps(clone / ".github/workflows/fetch.yml")
+    assert [line.split()[0] for line in lines] == ["python", "plenarwerk", "git", "git"]
+    with archive() as server:
+        server.files |= {"/18-5.pdf": gives(), "/18-6.pdf": gives()}
+        where = {
+            "PLENARWERK_FROM": server.url + "/{term}-{number}.pdf",
+            "PATH": f"{tmp_path / 'bin'}{os.pathsep}{run('echo $PATH', tmp_path).stdout.strip()}",
+        }
+        for _ in range(2):
+            for line in lines:
+                run(line, clone, **where)
+    kept = run("git ls-tree --name-only main content/protocols/", tmp_path / "origin.git").stdout.split()
+    assert [name.rpartition("/")[2] for name in kept if name.endswith((".pdf", "SUMS"))] == [
+        *("18-4.pdf", "18-5.pdf", "18-6.pdf", "SHA256SUMS")
+    ]
+    assert run("git log --oneline main", tmp_path / "origin.git").stdout.count("\n") == 2
+    assert (tmp_path / "bin/begun").read_text() == "workflow run publish.yml\n"
+
+
+@pytest.mark.parametrize(("name", "count"), [("publish.yml", 6), ("fetch.yml", 2)])
+def test_every_action_is_pinned_to_a_commit_and_tells_its_version(name: str, count: int) -> None:
+    text = (ROOT / "generator/scaffold/files" / name).read_text()
     uses = re.findall(r"uses: (.*)", text)
-    assert len(uses) == 6
+    assert len(uses) == count
     assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use) for use in uses), uses
