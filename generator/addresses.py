@@ -53,6 +53,7 @@ PICTURE = "vorschau.png"
 """The picture that stands for the site where others link to it."""
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+OPENSEARCH = "opensearch.xml"
 SESSIONS_FEED = f"{SESSIONS}sitzungen.atom"
 CHANGES_FEED = f"{CHANGES}aenderungen.atom"
 
@@ -231,6 +232,15 @@ def session_picture(session_id: str) -> str:
 
 def person_feed(person_slug: str) -> str:
     return f"{person(person_slug)}reden.atom"
+
+
+def group_feed(group_slug: str) -> str:
+    return f"{group(group_slug)}reden.atom"
+
+
+def calendar(term: int) -> str:
+    """The sessions of a term, for calendars."""
+    return f"{SESSIONS}wahlperiode-{term}.ics"
 
 
 def paper_feed(paper_id: str) -> str:

@@ -276,6 +276,8 @@ class Parliament:
     place: str
     region: str
     """The country or the state as ISO 3166 has it: "DE-NW"."""
+    zone: str
+    """The time zone of its hours: "Europe/Berlin"."""
     website: str
     unofficial: str
     """What the site says of its relation to the parliament."""

@@ -101,6 +101,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         short=about["short"],
         place=about["place"],
         region=about["region"],
+        zone=about["zone"],
         website=about["website"],
         unofficial=about["unofficial"],
         geometry=Geometry(**data["layout"]),

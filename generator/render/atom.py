@@ -76,7 +76,12 @@ def _author(parent: ET.Element, name: str) -> None:
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = _NOT_XML.sub("", text)
+    ET.SubElement(parent, tag).text = without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """Text that XML may hold."""
+    return _NOT_XML.sub("", text)
 
 
 def _id(name: str) -> str:

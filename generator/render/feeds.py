@@ -12,6 +12,7 @@ from generator import addresses
 from generator.model.corpus import Digest, MentionRef, Paper, Person, SpeechDigest
 from generator.model.files import File
 from generator.model.history import Change, Revision, SessionChanges, Stretch
+from generator.model.parliament import Group
 from generator.render.atom import Entry, Feed, written
 from generator.render.context import Context
 from generator.render.page import Page
@@ -32,6 +33,13 @@ def session_feed(page: Page) -> tuple[Link, ...]:
 def person_feed(page: Page, person: Person) -> tuple[Link, ...]:
     title = page.context.words("feed.person", name=person.name)
     return (page.link(title, addresses.person_feed(person.slug)),) if last_seen(page.context, person) else ()
+
+
+def group_feed(page: Page, group: Group) -> tuple[Link, ...]:
+    """The feed of what was said for a group."""
+    title = page.context.words("feed.group", group=group.short)
+    there = any(_spoken_for(page.context, group))
+    return (page.link(title, addresses.group_feed(group.slug)),) if there else ()
 
 
 def paper_feed(page: Page, paper: Paper) -> tuple[Link, ...]:
@@ -76,6 +84,26 @@ def person_feed_files(context: Context, person: Person) -> Iterator[File]:
     day = last_seen(context, person)
     if day:
         yield _person(Page(context, addresses.person_feed(person.slug)), person, day)
+
+
+def group_feed_files(context: Context, group: Group) -> Iterator[File]:
+    page = Page(context, addresses.group_feed(group.slug))
+    latest = list(islice(_spoken_for(context, group), LATEST))
+    if latest:
+        title = context.words("feed.group", group=group.short)
+        entries = (
+            _speech(page, session, speech, _speaker(context, session, speech.id), day)
+            for session, speech, day in latest
+        )
+        yield _file(page, addresses.group(group.slug), title, latest[0][2], entries, "corpus:people", "corpus:sessions")
+
+
+def _spoken_for(context: Context, group: Group) -> Iterator[tuple[str, SpeechDigest, date]]:
+    """The speeches whose labels name a group, the chair's left out, the latest first."""
+    for digest in reversed(context.corpus.sessions):
+        for speech in reversed(digest.speeches) if digest.date else ():
+            if not speech.chair and speech.speaker.group == group.short and digest.date:
+                yield digest.id, speech, digest.date
 
 
 def paper_feed_files(context: Context, paper: Paper) -> Iterator[File]:

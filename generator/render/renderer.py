@@ -12,8 +12,10 @@ from generator.model.parliament import Parliament
 from generator.model.session import Session
 from generator.model.site import Site
 from generator.model.usage import Passage
+from generator.render.calendars import calendar_files
 from generator.render.context import Context
 from generator.render.feeds import change_feed_files, search_feed_files, session_feed_files
+from generator.render.opensearch import opensearch_files
 from generator.render.pages.changes import change_files
 from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
@@ -104,6 +106,8 @@ class Renderer:
         yield from session_feed_files(context)
         yield from search_feed_files(context, watched or {})
         yield from change_feed_files(context)
+        yield from calendar_files(context)
+        yield from opensearch_files(context)
         yield site_picture(context)
         yield from static_files(context.templates)
 

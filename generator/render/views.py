@@ -35,6 +35,8 @@ class Head:
     """Linked data (schema.org), a value each."""
     feeds: tuple[Link, ...] = ()
     """Feeds that tell what is new here, linked from this page."""
+    search: Link | None = None
+    """How a browser searches the site from its own field."""
     styles: tuple[str, ...] = ()
     """Style sheets beside the site's own: "debate.css"."""
     scripts: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """A group: who belongs to it, what it said, moved and decided, and how it is printed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from generator.model.files import File
 from generator.model.parliament import Group
 from generator.render.charts import STYLES
 from generator.render.context import Context
+from generator.render.feeds import group_feed, group_feed_files
 from generator.render.page import Page
 from generator.render.pages.people import INPUTS, member_view
 from generator.render.parts.group_acts import Acts, acts_matrix
@@ -60,6 +61,7 @@ def group_pages(
     page = Page(context, addresses.group(group.slug))
     motions = motions_of(page, group)
     yield _group(page, group, counts, members, motions, characteristic)
+    yield from group_feed_files(context, group)
     for part in motions.yearly.parts:
         yield _year(Page(context, part.address), group, motions, part)
     if len(members.former) > FORMER:
@@ -83,7 +85,12 @@ def _group(
     return page.file(
         "group.html.j2",
         INPUTS | {"corpus:papers"} | characteristic.inputs(of_group(group.short)),
-        page.frame(group.short, words("groups.one_description", name=group.name), crumbs, head=HEAD),
+        page.frame(
+            group.short,
+            words("groups.one_description", name=group.name),
+            crumbs,
+            head=replace(HEAD, feeds=group_feed(page, group)),
+        ),
         heading=group.short,
         name=group.name,
         numbers=tuple(_numbers(page, said, counts.shares, members, motions)),

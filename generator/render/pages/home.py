@@ -9,6 +9,7 @@ from generator.model.files import File
 from generator.model.session import AgendaItem, EventType, Outcome, VoteKind
 from generator.render.context import Context
 from generator.render.feeds import session_feed
+from generator.render.opensearch import opensearch_link
 from generator.render.overviews import CardView, DebateView
 from generator.render.page import Page
 from generator.render.parts.decisions import decision_view, meaning, subject
@@ -33,7 +34,9 @@ def home_file(context: Context) -> File:
         page.frame(
             context.site.title,
             context.site.description,
-            head=Head(data=(website(page),), feeds=session_feed(page), styles=("lists.css",)),
+            head=Head(
+                data=(website(page),), feeds=session_feed(page), search=opensearch_link(page), styles=("lists.css",)
+            ),
         ),
         heading=context.site.title,
         description=context.site.description,

@@ -7,6 +7,7 @@ from generator import addresses
 from generator.model.files import File
 from generator.render.context import Context
 from generator.render.feeds import search_feeds
+from generator.render.opensearch import opensearch_link
 from generator.render.page import Page
 from generator.render.views import Head, Link
 from generator.render.wording import Wording
@@ -30,7 +31,7 @@ def _search(page: Page) -> File:
             words("menu.search"),
             words("search.description"),
             (Link(words("menu.search")),),
-            head=Head(styles=("search.css",), scripts=("search.js",), feeds=feeds),
+            head=Head(styles=("search.css",), scripts=("search.js",), feeds=feeds, search=opensearch_link(page)),
         ),
         heading=words("menu.search"),
         index=page.to(addresses.SEARCH_FOLDER),

@@ -9,6 +9,7 @@ from generator import addresses
 from generator.model.corpus import Digest
 from generator.model.files import File
 from generator.model.session import AgendaItem
+from generator.render.calendars import calendar_links
 from generator.render.context import Context
 from generator.render.feeds import session_feed
 from generator.render.overviews import DayView, MonthView, SittingView
@@ -64,6 +65,7 @@ def _year(page: Page, year: int | None, years: dict[int | None, list[Digest]], o
             for other in reversed(order)
         ),
         neighbours=tuple(_neighbours(page, year, order)),
+        calendars=calendar_links(page) if first else (),
     )
 
 
