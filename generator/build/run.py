@@ -51,21 +51,22 @@ def build(
     progress: Progress | None = None,
     base_url: str | None = None,
     exports: bool = True,
+    precompress: bool = False,
     executor: Executor = ALONE,
     untouched: bool = False,
 ) -> Result:
     """Build a site into a folder, from its own protocols or those named in their place.
 
     `base_url` says where this one will stand, whatever the configuration says; without `exports`
-    the formats of others are left out. `executor` is who reads, and changes nothing else.
-    `untouched` says that the output is as the last build left it.
+    the formats of others are left out; `precompress` has texts as gzip and Brotli too. `executor` is
+    who reads, and changes nothing else. `untouched` says that the output is as the last build left it.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
     """
     progress, clock = progress or Progress(quiet=True), Clock()
     with ExitStack() as stack:
-        publication = stack.enter_context(claim(output, untouched=untouched))
+        publication = stack.enter_context(claim(output, untouched=untouched, packed=precompress))
         with clock.stage("read"):
             reading = survey(
                 site, protocols, cache=cache, reader=reader, strict=strict, progress=progress, executor=executor

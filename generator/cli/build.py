@@ -43,6 +43,11 @@ if TYPE_CHECKING:
     help="Leave out what is neither page, JSON nor search: TEI, CSV, Parquet, SQLite and the like.",
 )
 @click.option(
+    "--precompress",
+    is_flag=True,
+    help="Write texts as gzip and Brotli too, for servers that hand out such files as they are.",
+)
+@click.option(
     "--timings",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
@@ -50,7 +55,13 @@ if TYPE_CHECKING:
 )
 @told
 def build(
-    sources: Sources, output: Path, base_url: str | None, strict: bool, no_exports: bool, timings: Path | None
+    sources: Sources,
+    output: Path,
+    base_url: str | None,
+    strict: bool,
+    no_exports: bool,
+    precompress: bool,
+    timings: Path | None,
 ) -> None:
     """Build the site from its protocols.
 
@@ -75,7 +86,9 @@ def build(
     from generator.record import Record
 
     began = time.monotonic()
-    record = Record.of(sources.cache_folder(), output, (*sources.asked(), base_url, str(strict), str(no_exports)))
+    record = Record.of(
+        sources.cache_folder(), output, (*sources.asked(), base_url, str(strict), str(no_exports), str(precompress))
+    )
     said = record.unchanged() if timings is None else None
     if said is not None:
         if not sources.quiet:
@@ -97,6 +110,7 @@ def build(
         strict=strict,
         base_url=_address(base_url),
         exports=not no_exports,
+        precompress=precompress,
         untouched=record.untouched(),
         **sources.reading(),
     )

@@ -14,6 +14,7 @@ from generator.model.files import AnyFile, Streamed
 from generator.output import manifest, swap
 from generator.output.digest import file_digest
 from generator.output.lock import locked
+from generator.output.packed import ENDINGS, pack, worth_packing
 from generator.output.paths import KEPT, Taken
 from generator.output.walk import walk
 
@@ -28,12 +29,15 @@ class Outcome:
 
 
 @contextmanager
-def claim(output: Path, mark: str = MANIFEST_JSON, *, untouched: bool = False) -> Iterator["Publication"]:
+def claim(
+    output: Path, mark: str = MANIFEST_JSON, *, untouched: bool = False, packed: bool = False
+) -> Iterator["Publication"]:
     """Reserve an output folder for one build, before any work is put into it.
 
     `mark` is the file by which an earlier result is known: a site's manifest, which is written
     with it, or a file that any result has. `untouched` says that every file of the site is still as
-    its manifest tells, so that none of them has to be read to know it.
+    its manifest tells, so that none of them has to be read to know it. `packed` has texts written once more
+    as gzip and Brotli beside themselves.
 
     Raises OutputError when another build has it, when the folder holds something that
     is no site of ours, or when nothing can be written there.
@@ -45,17 +49,18 @@ def claim(output: Path, mark: str = MANIFEST_JSON, *, untouched: bool = False) -
             stack.enter_context(locked(site.with_name(f".{site.name}.lock"), output))
             swap.recover(site)
             _refuse_foreign(site, output, mark)
-        yield Publication(site, output, mark, untouched)
+        yield Publication(site, output, mark, untouched, packed)
 
 
 class Publication:
     """The right to publish to one folder, once or several times over."""
 
-    def __init__(self, site: Path, shown: Path, mark: str, untouched: bool) -> None:
+    def __init__(self, site: Path, shown: Path, mark: str, untouched: bool, packed: bool) -> None:
         self._site = site
         self._shown = shown
         self._mark = mark
         self._untouched = untouched
+        self._packed = packed
 
     def publish(self, files: Iterable[AnyFile]) -> Outcome:
         """Write all files as the new site and put it in the place of the old one.
@@ -67,7 +72,7 @@ class Publication:
         new = swap.new_name(self._site)
         try:
             with _told(self._shown):
-                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON, self._untouched)
+                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON, self._untouched, self._packed)
             for file in files:
                 with _told(self._shown):
                     draft.add(file)
@@ -84,8 +89,9 @@ class Publication:
 class _Draft:
     """A site in the making, beside the old one."""
 
-    def __init__(self, new: Path, old: Path, with_manifest: bool, untouched: bool) -> None:
+    def __init__(self, new: Path, old: Path, with_manifest: bool, untouched: bool, packed: bool) -> None:
         new.mkdir()
+        self._packed = packed
         self._with_manifest = with_manifest
         self._new = new
         self._old = old
@@ -100,6 +106,12 @@ class _Draft:
 
     def add(self, file: AnyFile) -> None:
         self._taken.admit(file.path)
+        kept = self._unchanged
+        self._add(file)
+        if self._packed:
+            self._pack(file.path, unchanged=self._unchanged > kept)
+
+    def _add(self, file: AnyFile) -> None:
         if isinstance(file, Streamed):
             self._stream(file)
             return
@@ -136,6 +148,19 @@ class _Draft:
         if self._sizes.get(file.path) == target.stat().st_size and file_digest(self._old / file.path) == digest:
             target.unlink()
             self._keep(file.path)
+
+    def _pack(self, path: str, *, unchanged: bool) -> None:
+        """Have a text in smaller forms too: those of the old site where the text is the same."""
+        if not worth_packing(path, (self._new / path).stat().st_size):
+            return
+        for ending in ENDINGS:
+            name = path + ending
+            self._taken.admit(name)
+            if unchanged and name in self._sizes:
+                self._digests[name] = self._known.get(name) or file_digest(self._old / name)
+                self._keep(name)
+            else:
+                self._digests[name] = file_digest(pack(self._new / path, ending))
 
     def _keep(self, path: str) -> None:
         """Let the new site have a file of the old one."""
