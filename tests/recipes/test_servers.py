@@ -1,13 +1,7 @@
 """The recipes serve a site as the documentation says: whole, small, under the policy, and nothing beside it."""
 
-import contextlib
 import gzip
-import os
 import re
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,9 +11,9 @@ import urllib3
 
 from generator.build import build
 from generator.config import load
+from tests.recipes.servers import serving
 
 ROOT = Path(__file__).parents[2]
-RECIPES = ROOT / "docs" / "recipes"
 POLICY = re.findall(r'^add_header (\S+) "(.+)" always;$', (ROOT / "docs/publishing.md").read_text(), re.MULTILINE)
 HTTP = urllib3.PoolManager()
 
@@ -34,58 +28,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
-
-
-@contextlib.contextmanager
-def running(command: list[str], folder: Path, port: int) -> Iterator[str]:
-    log = (folder / "log").open("wb")
-    process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "HOME": str(folder)})
-    try:
-        for _ in range(200):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.1):
-                break
-            assert process.poll() is None, (folder / "log").read_text()
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait(10)
-        log.close()
-
-
-def command(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        if os.environ.get("CI") and name == "nginx":
-            pytest.fail("nginx is missing: apt-get install nginx-light")
-        pytest.skip(f"there is no {name} here")
-    return found
-
-
 @pytest.fixture(scope="module", params=["nginx", "caddy"])
 def server(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    program, port, folder = command(request.param), free_port(), tmp_path_factory.mktemp(request.param)
-    if request.param == "nginx":
-        recipe = (RECIPES / "nginx.conf").read_text()
-        recipe = recipe.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/www/plenum", str(site))
-        user = "user root;" if os.geteuid() == 0 else ""
-        folders = "".join(f"{kind}_temp_path t;" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        (folder / "nginx.conf").write_text(
-            f"{user} daemon off; pid {folder}/pid; error_log {folder}/errors;\n"
-            f"events {{}} http {{ include /etc/nginx/mime.types; access_log off; {folders}\n{recipe}\n}}\n"
-        )
-        started = [program, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    else:
-        recipe = (RECIPES / "Caddyfile").read_text()
-        recipe = recipe.replace("plenum.example.org", f"http://127.0.0.1:{port}").replace("/srv/www/plenum", str(site))
-        (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + recipe)
-        started = [program, "run", "--config", "Caddyfile", "--adapter", "caddyfile"]
-    with running(started, folder, port) as url:
+    with serving(request.param, site, tmp_path_factory.mktemp(request.param)) as url:
         yield url
 
 

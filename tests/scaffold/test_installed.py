@@ -11,8 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import urllib3
 
-from tests.fetch.server import PDF, archive, gives
+from tests.fetch.server import PDF, archive, breaks_off, gives
+from tests.recipes.servers import serving
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -137,6 +139,42 @@ def test_the_steps_of_the_night_keep_what_is_new(run: Run, tmp_path: Path) -> No
     ]
     assert run("git log --oneline main", tmp_path / "origin.git").stdout.count("\n") == 2
     assert (tmp_path / "bin/begun").read_text() == "workflow run publish.yml\n"
+
+
+@pytest.mark.real
+def test_the_path_of_a_stranger(run: Run, tmp_path: Path, real_data: Path) -> None:
+    """Install, begin, fetch, build, check, deploy, serve: what the documentation tells one to do, line by line."""
+    for tool in ("rsync", "nginx"):
+        if shutil.which(tool) is None and not os.environ.get("CI"):
+            pytest.skip(f"there is no {tool} here")
+    site, deployed, folder = tmp_path / "my-site", tmp_path / "srv", tmp_path / "nginx"
+    run("python -m pip install plenarwerk", tmp_path)
+    run("plenarwerk new --parliament nrw my-site", tmp_path)
+    with archive() as server:
+        server.faults["/MMP18-116.pdf"] = [breaks_off(500_000, (real_data / "nrw/18-116.pdf").read_bytes())]
+        server.files["/MMP18-116.pdf"] = gives((real_data / "nrw/18-116.pdf").read_bytes())
+        where = {"PLENARWERK_FROM": server.url + "/MMP{term}-{number}.pdf", "PLENARWERK_CACHE": str(tmp_path / "cache")}
+        for line in (
+            "plenarwerk fetch 18/116",
+            "plenarwerk fetch --new",
+            "plenarwerk build --strict --precompress --base-url https://example.org/plenum/",
+            "plenarwerk check --strict",
+            "plenarwerk verify",
+            f"rsync --archive --delete --exclude .gitignore site/ {deployed}/",
+            f"plenarwerk verify {deployed}",
+        ):
+            run(line, site, **where)
+    tmp_path.chmod(0o755)
+    folder.mkdir()
+    with serving("nginx", deployed, folder) as url:
+        for path, said in (
+            ("", "116. Sitzung"),
+            ("sitzungen/18-116/", "https://example.org/plenum/sitzungen/18-116/"),
+            ("data/corpus/speeches.csv", "18/116,s"),
+            ("sitemap.xml", "https://example.org/plenum/sitemap-1.xml"),
+        ):
+            answer = urllib3.request("GET", url + path)
+            assert answer.status == 200 and said in answer.data.decode(), path
 
 
 @pytest.mark.parametrize(("name", "count"), [("publish.yml", 6), ("fetch.yml", 2)])
