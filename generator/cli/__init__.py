@@ -11,6 +11,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
 from generator.cli.fetch import fetch
+from generator.cli.media import media
 from generator.cli.new import new
 from generator.cli.search import search
 from generator.cli.serve import serve
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (new, fetch, build, serve, check, verify, diff, search):
+for command in (new, fetch, build, serve, check, media, verify, diff, search):
     cli.add_command(command)
 
 

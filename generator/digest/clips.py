@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.align import aligned
+from generator.align import videos_of
 from generator.model.corpus import Clip
 from generator.model.media import Media
 from generator.model.parliament import Parliament
@@ -11,10 +11,8 @@ from generator.model.session import Session
 
 def clips_of(session: Session, media: Media, parliament: Parliament) -> Mapping[str, Clip]:
     """Speech id to its place in the recording; speeches without a video of their own have none."""
-    clips: dict[str, Clip] = {}
-    for contribution, said in zip(media.contributions, aligned(media.contributions, session), strict=True):
-        second = contribution.start
-        if said is not None and second is not None:
-            url = parliament.video_url(media.page, contribution.id, second) if media.page else None
-            clips[said.speech.id] = Clip(second, url)
-    return clips
+    return {
+        video.speech.id: Clip(video.contribution.start, video.url)
+        for video in videos_of(session, media, parliament)
+        if video.speech is not None and video.contribution.start is not None
+    }
