@@ -37,6 +37,8 @@ HISTORY_JSON = "data/history.json"
 SESSION_SCHEMA = "data/schema/session.schema.json"
 QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_FOLDER = "data/search/"
+SPEECHES_JSON = "data/speeches/"
+"""The texts that the search shows."""
 SEARCH_INDEX = f"{SEARCH_FOLDER}index.json"
 CITATIONS = "data/citations/"
 CORPUS_FOLDER = "data/corpus/"
@@ -297,6 +299,19 @@ def corpus_parquet(table: str, term: int | None, part: str) -> str:
 
 def quality_json(session_id: str) -> str:
     return f"data/quality/{dashed(session_id)}.json"
+
+
+def asked_for(file: str) -> bool:
+    """Whether scripts of pages ask for a file: for the index and the texts of the search, for votes to choose from."""
+    return file.endswith(".json") and file.startswith((SEARCH_FOLDER, SPEECHES_JSON, DECISIONS))
+
+
+def as_file(link: str) -> str:
+    """A link to a folder as the link to the page in it; from a disk nobody opens folders."""
+    path = re.split(r"[?#]", link, maxsplit=1)[0]
+    if not path.endswith("/") or _SCHEME.match(path):
+        return link
+    return f"{path}index.html{link[len(path) :]}"
 
 
 def file_of(address: str) -> str:

@@ -51,6 +51,7 @@ def build(
     progress: Progress | None = None,
     base_url: str | None = None,
     exports: bool = True,
+    offline: bool = False,
     precompress: bool = False,
     executor: Executor = ALONE,
     untouched: bool = False,
@@ -58,8 +59,9 @@ def build(
     """Build a site into a folder, from its own protocols or those named in their place.
 
     `base_url` says where this one will stand, whatever the configuration says; without `exports`
-    the formats of others are left out; `precompress` has texts as gzip and Brotli too. `executor` is
-    who reads, and changes nothing else. `untouched` says that the output is as the last build left it.
+    the formats of others are left out; with `offline` it works from a disk; `precompress` has texts
+    as gzip and Brotli too. `executor` is who reads, and changes nothing else. `untouched` says that
+    the output is as the last build left it.
     Raises ConfigError, OutputError and, with `strict`, ProtocolError; whatever is
     raised, the old site stays whole. With `strict`, nothing is written either where a
     session misses a minimum of its checks.
@@ -79,7 +81,7 @@ def build(
             chosen = site if site.parliament in (None, parliament.code) else neutral(site, parliament)
             if base_url is not None:
                 chosen = replace(chosen, base_url=base_url)
-            chosen = replace(chosen, exports=chosen.exports and exports)
+            chosen = replace(chosen, exports=chosen.exports and exports, offline=offline)
             corpus = _corpus(chosen, parliament, read)
         found = read.with_doubts(parliament.code, corpus.findings)
         short = tuple(found.below(chosen.quality))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Leave out what is neither page, JSON nor search: TEI, CSV, Parquet, SQLite and the like.",
 )
+@click.option("--offline", is_flag=True, help="Write a site that works from a disk, search included.")
 @click.option(
     "--precompress",
     is_flag=True,
@@ -60,6 +61,7 @@ def build(
     base_url: str | None,
     strict: bool,
     no_exports: bool,
+    offline: bool,
     precompress: bool,
     timings: Path | None,
 ) -> None:
@@ -86,9 +88,8 @@ def build(
     from generator.record import Record
 
     began = time.monotonic()
-    record = Record.of(
-        sources.cache_folder(), output, (*sources.asked(), base_url, str(strict), str(no_exports), str(precompress))
-    )
+    how = (base_url, *map(str, (strict, no_exports, offline, precompress)))
+    record = Record.of(sources.cache_folder(), output, (*sources.asked(), *how))
     said = record.unchanged() if timings is None else None
     if said is not None:
         if not sources.quiet:
@@ -110,6 +111,7 @@ def build(
         strict=strict,
         base_url=_address(base_url),
         exports=not no_exports,
+        offline=offline,
         precompress=precompress,
         untouched=record.untouched(),
         **sources.reading(),

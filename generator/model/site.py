@@ -80,6 +80,8 @@ class Site:
     people: tuple[Registered, ...] = ()
     exports: bool = True
     """Whether sessions and corpus are written in the formats of others too, beside JSON."""
+    offline: bool = False
+    """Whether it is to be read from a disk: links lead to files, scripts are no modules."""
     glossary: Glossary = field(default_factory=Glossary)
     quality: Mapping[str, float] = field(default_factory=dict)
     """Name of a check to the share that must hold, where it is not the check's own."""

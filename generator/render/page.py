@@ -37,6 +37,11 @@ class Page:
         root = addresses.served_root(self.context.site.base_url)
         if self.address == addresses.NOT_FOUND and root is not None:
             return urljoin(root, target)
+        link = self.folder(target)
+        return addresses.as_file(link) if self.context.site.offline else link
+
+    def folder(self, target: str) -> str:
+        """The link to what is no page: a folder whose files a script or a style names, for one."""
         return addresses.relative(target, self.address)
 
     def url(self, target: str) -> str:
@@ -81,8 +86,9 @@ class Page:
             picture=self.url(head.image or addresses.PICTURE),
             data=tuple(script(value) for value in (*head.data, *breadcrumbs(crumbs, self._whole))),
             home=self.to(addresses.HOME),
-            root=self.to(addresses.HOME),
-            static=self.to(addresses.STATIC),
+            root=self.folder(addresses.HOME),
+            static=self.folder(addresses.STATIC),
+            offline=site.offline,
             search=self.to(addresses.SEARCH),
             menu=menu,
             here=_here(menu, crumbs[1:]),

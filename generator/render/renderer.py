@@ -15,6 +15,7 @@ from generator.model.usage import Passage
 from generator.render.calendars import calendar_files
 from generator.render.context import Context
 from generator.render.feeds import change_feed_files, search_feed_files, session_feed_files
+from generator.render.offline import with_scripts
 from generator.render.opensearch import opensearch_files
 from generator.render.pages.changes import change_files
 from generator.render.pages.data import data_file
@@ -109,8 +110,9 @@ class Renderer:
         yield from calendar_files(context)
         yield from opensearch_files(context)
         yield site_picture(context)
-        yield from static_files(context.templates)
+        yield from static_files(context.templates, offline=context.site.offline)
 
     def with_sitemap(self, files: Iterable[AnyFile]) -> Iterator[AnyFile]:
         """All files of a site as they come, then pages for addresses that moved, and the sitemaps of its pages."""
-        return with_sitemap(self._context, with_moved(self._context, files))
+        whole = with_sitemap(self._context, with_moved(self._context, files))
+        return with_scripts(whole) if self._context.site.offline else whole

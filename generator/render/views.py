@@ -60,6 +60,7 @@ class Frame:
     root: str
     """The link to the root of the site, with a trailing slash."""
     static: str
+    offline: bool
     """The link to the folder of style sheets and scripts, with a trailing slash."""
     search: str
     menu: tuple[Link, ...]

@@ -34,7 +34,7 @@ def _search(page: Page) -> File:
             head=Head(styles=("search.css",), scripts=("search.js",), feeds=feeds, search=opensearch_link(page)),
         ),
         heading=words("menu.search"),
-        index=page.to(addresses.SEARCH_FOLDER),
+        index=page.folder(addresses.SEARCH_FOLDER),
         said=_written({name: words(f"search.say.{name}") for name in _names(words, "search.say.")}),
         fields=tuple(Link(words(f"search.field.{name}"), note=name) for name in FIELDS),
         quote=page.to(addresses.QUOTE_CHECK),
@@ -53,7 +53,7 @@ def _quote(page: Page) -> File:
             head=Head(styles=("search.css",), scripts=("quotes.js",)),
         ),
         heading=words("quote.title"),
-        index=page.to(addresses.SEARCH_FOLDER),
+        index=page.folder(addresses.SEARCH_FOLDER),
         said=_written({name: words(f"quote.say.{name}") for name in _names(words, "quote.say.")}),
     )
 
