@@ -13,6 +13,7 @@ from generator.cli.diff import diff
 from generator.cli.fetch import fetch
 from generator.cli.media import media
 from generator.cli.new import new
+from generator.cli.release import release
 from generator.cli.search import search
 from generator.cli.serve import serve
 from generator.cli.verify import verify
@@ -35,7 +36,7 @@ def cli() -> None:
     """
 
 
-for command in (new, fetch, build, serve, check, media, verify, diff, search):
+for command in (new, fetch, build, serve, check, media, verify, release, diff, search):
     cli.add_command(command)
 
 

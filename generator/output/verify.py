@@ -30,10 +30,14 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    files: int
-    """So many the manifest names."""
+    names: tuple[str, ...]
+    """The files that the manifest names."""
     deviations: tuple[Deviation, ...]
     """By path."""
+
+    @property
+    def files(self) -> int:
+        return len(self.names)
 
 
 def verify(site: Path) -> Verified:
@@ -50,7 +54,7 @@ def verify(site: Path) -> Verified:
         raise OutputError(
             Place(error.filename or str(site)), f"it cannot be read ({error.strerror})", "check its rights"
         ) from error
-    return Verified(len(known), tuple(sorted(deviations, key=lambda one: one.path)))
+    return Verified(tuple(known), tuple(sorted(deviations, key=lambda one: one.path)))
 
 
 def _wrong(site: Path, known: dict[str, str], found: dict[str, bool]) -> Iterator[Deviation]:
