@@ -19,6 +19,8 @@ GLOSSARY = "glossar/"
 SEARCH = "suche/"
 QUOTE_CHECK = f"{SEARCH}zitat/"
 DATA = "daten/"
+EMBED = "einbetten/"
+"""The page that shows one speech in a frame on another site."""
 CHANGES = "aenderungen/"
 """What was changed after it was published."""
 OPENING = "eroeffnung"
@@ -39,6 +41,8 @@ QUALITY_SCHEMA = "data/schema/quality.schema.json"
 SEARCH_FOLDER = "data/search/"
 SPEECHES_JSON = "data/speeches/"
 """The texts that the search shows."""
+ANCHORS_JSON = "data/anchors/"
+"""Of each session the ids of its speeches, in the order in which their texts are numbered."""
 SEARCH_INDEX = f"{SEARCH_FOLDER}index.json"
 CITATIONS = "data/citations/"
 CORPUS_FOLDER = "data/corpus/"
@@ -267,6 +271,15 @@ def session_json(session_id: str) -> str:
     return f"data/sessions/{dashed(session_id)}.json"
 
 
+def anchors_json(session_id: str) -> str:
+    return f"{ANCHORS_JSON}{dashed(session_id)}.json"
+
+
+def embedded(session_id: str, speech_id: str = "") -> str:
+    """A speech as the page for frames shows it."""
+    return f"{EMBED}?rede={dashed(session_id)}/{speech_id}"
+
+
 def session_tei(session_id: str) -> str:
     return f"data/sessions/{dashed(session_id)}.tei.xml"
 
@@ -303,7 +316,7 @@ def quality_json(session_id: str) -> str:
 
 def asked_for(file: str) -> bool:
     """Whether scripts of pages ask for a file: for the index and the texts of the search, for votes to choose from."""
-    return file.endswith(".json") and file.startswith((SEARCH_FOLDER, SPEECHES_JSON, DECISIONS))
+    return file.endswith(".json") and file.startswith((SEARCH_FOLDER, SPEECHES_JSON, ANCHORS_JSON, DECISIONS))
 
 
 def as_file(link: str) -> str:

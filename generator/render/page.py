@@ -34,14 +34,14 @@ class Page:
         Relative, so that the site works wherever it lies. Only the page for addresses that
         lead nowhere is shown at any depth: its links begin at the root, where that is known.
         """
-        root = addresses.served_root(self.context.site.base_url)
-        if self.address == addresses.NOT_FOUND and root is not None:
-            return urljoin(root, target)
         link = self.folder(target)
         return addresses.as_file(link) if self.context.site.offline else link
 
     def folder(self, target: str) -> str:
         """The link to what is no page: a folder whose files a script or a style names, for one."""
+        root = addresses.served_root(self.context.site.base_url)
+        if self.address == addresses.NOT_FOUND and root is not None:
+            return urljoin(root, target)
         return addresses.relative(target, self.address)
 
     def url(self, target: str) -> str:
@@ -66,8 +66,9 @@ class Page:
         *,
         head: Head | None = None,
         index: bool = True,
+        bare: bool = False,
     ) -> Frame:
-        """What stands around the content; crumbs lead from below home to this page."""
+        """What stands around the content; crumbs lead from below home to this page; a bare one has a head alone."""
         site, words = self.context.site, self.context.words
         head = head or Head()
         if crumbs:
@@ -103,6 +104,7 @@ class Page:
             demo=site.demo,
             unofficial=self.context.parliament.unofficial,
             index=index,
+            bare=bare,
         )
 
     def _report(self) -> tuple[Link, ...]:

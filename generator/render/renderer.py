@@ -22,6 +22,7 @@ from generator.render.pages.data import data_file
 from generator.render.pages.debate import debate_files
 from generator.render.pages.decisions import decision_sections
 from generator.render.pages.editorial import editorial_files, not_found_file
+from generator.render.pages.embed import anchor_files, embed_file
 from generator.render.pages.glossary import glossary_files
 from generator.render.pages.groups import group_files
 from generator.render.pages.home import home_file
@@ -64,6 +65,7 @@ class Renderer:
         yield proof_file(self._context, digest, quality)
         yield session_picture(self._context, digest)
         yield from debate_files(self._context, session)
+        yield from anchor_files(session)
 
     @cached_property
     def wanted(self) -> Mapping[str, Wanted]:
@@ -100,6 +102,7 @@ class Renderer:
         yield from change_files(context)
         yield from editorial_files(context)
         yield not_found_file(context)
+        yield embed_file(context)
         yield from people_files(context)
         yield from group_files(context, words)
         yield from papers_files(context)

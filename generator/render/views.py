@@ -72,6 +72,8 @@ class Frame:
     demo: bool
     unofficial: str
     index: bool = True
+    bare: bool = False
+    """Without menu, search and foot, for frames on other sites."""
 
 
 @dataclass(frozen=True, slots=True)

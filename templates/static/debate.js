@@ -82,9 +82,17 @@ const copy = async (text, field) => {
 // A quotation inside a quotation has single marks.
 const nested = (text) => text.replaceAll("„", "‚").replaceAll("“", "‘");
 
+// Markup that shows a speech in a frame; quotation marks of its title must not end it.
+const frameOf = (speech) => {
+  const address = new URL(dialog.dataset.embed + speech.id, location.href);
+  const title = `${speech.dataset.who}, ${dialog.dataset.source}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${address.href}" title="${title}" width="100%" height="420" loading="lazy"></iframe>`;
+};
+
 const COPIES = {
   line: () => copy(line.value, line),
   link: () => copy(link.value, link),
+  embed: () => copy(frameOf(cited), line),
   text: () => copy(fill(dialog.dataset.quoted, {
     text: nested(choice.value ? wording(place(choice.value)) : paragraphs(cited).map(wording).join("\n\n")),
     line: line.value,

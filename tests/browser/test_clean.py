@@ -69,7 +69,7 @@ def test_the_policy_holds_what_it_says(browser: Any, served: str) -> None:
 
 
 def test_everything_to_read_is_there_without_a_script(browser: Any, served: str, demo_site: Path) -> None:
-    """What a script shows is shown without it too; the search alone needs one, and says so."""
+    """What a script shows is shown without it too; the search alone needs one, and the page for frames, and say so."""
     plain, scripted = (browser.new_context(java_script_enabled=enabled) for enabled in (False, True))
     bare, full = plain.new_page(), scripted.new_page()
     for address in kinds_of_pages(demo_site).values():
@@ -77,6 +77,9 @@ def test_everything_to_read_is_there_without_a_script(browser: Any, served: str,
             page.goto(served + address)
         if address == "suche/":
             assert "braucht JavaScript" in bare.locator("main").inner_text()
+            continue
+        if address == "einbetten/":
+            assert "zeigt ein Skript" in bare.locator("main").inner_text()
             continue
         read = " ".join(bare.locator("main").inner_text().split())
         missing = [text for text in full.evaluate(WORDS) if text not in read]

@@ -53,5 +53,6 @@ def test_readers_are_told_where_to_report_a_fault() -> None:
     parsed, parliament = parsed_source(Path("content/protocols/4-11.md").resolve())
     corpus = resolve([digest(parsed.session, parliament)], (), parliament)
     renderer = Renderer(Site(report="redaktion@example.org"), parliament, corpus, (resources.templates(),))
-    pages = [file.content.decode() for file in rendered(renderer) if file.path.endswith(".html")]
+    files = (file for file in rendered(renderer) if file.path.endswith(".html"))
+    pages = [file.content.decode() for file in files if file.path != "einbetten/index.html"]  # it has no foot
     assert pages and all('href="mailto:redaktion@example.org"' in page for page in pages)

@@ -108,6 +108,7 @@ class _Debate:
             unrevised=any(speech.unrevised for speech in self.here),
             url=permalink(page.context.site, page.address),
             source=citing.document(page, self.session),
+            embed=page.folder(addresses.embedded(digest.id)),
             reportable=page.context.site.report is not None,
             corrections=self._corrections(),
             neighbours=tuple(
