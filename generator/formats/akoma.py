@@ -159,7 +159,7 @@ def _section(
                 "by": f"#{_person(who)}" if who else _NOBODY,
                 "as": f"#{_role(speech.speaker.role)}" if speech.speaker.role else None,
                 "class": speech.form.value,
-                "to": f"#{speech.refers_to}" if speech.refers_to else None,
+                "refersTo": f"#{speech.refers_to}" if speech.refers_to else None,
             },
         )
         _akn.add(spoken, "from", label(speech.speaker))
