@@ -1,9 +1,5 @@
 """One file over HTTPS: resumed where it broke off, checked before it counts as whole, asked for politely."""
 
-import base64
-import hashlib
-import json
-import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 import urllib3
 
 from generator import __version__
+from generator.fetch.part import Part
 from generator.model.errors import FetchError, Place
 
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -72,7 +69,7 @@ class Client:
         for what does not end well in as many tries and as much time as one has.
         """
         end = time.monotonic() + self.manners.seconds
-        part = _Part(target)
+        part = Part(target)
         for attempt in range(1, self.manners.tries + 1):
             try:
                 self._receive(url, part, end)
@@ -86,7 +83,7 @@ class Client:
                 time.sleep(wait)
         return part.finish(url)
 
-    def _receive(self, url: str, part: "_Part", end: float) -> None:
+    def _receive(self, url: str, part: Part, end: float) -> None:
         with_rest = part.rest_of(url)
         response = self._ask(url, with_rest)
         try:
@@ -107,7 +104,7 @@ class Client:
         finally:
             response.close()
 
-    def _take(self, response: urllib3.BaseHTTPResponse, url: str, part: "_Part", end: float, *, rest: bool) -> None:
+    def _take(self, response: urllib3.BaseHTTPResponse, url: str, part: Part, end: float, *, rest: bool) -> None:
         """Write what comes, from where the server says that it begins."""
         begins = _begins(response) if response.status == 206 else 0
         if response.status == 206 and (not rest or begins != part.size):
@@ -200,90 +197,3 @@ def _begins(response: urllib3.BaseHTTPResponse) -> int:
     """Where a piece begins: "bytes 500-999/1000"."""
     said = response.headers.get("Content-Range", "").removeprefix("bytes ").partition("-")[0]
     return int(said) if said.isdecimal() else -1
-
-
-class _Part:
-    """What has come of a file so far, and of which file that is."""
-
-    def __init__(self, target: Path) -> None:
-        self._target = target
-        self._file = target.with_name(f".{target.name}.part")
-        self._note = target.with_name(f".{target.name}.part.json")
-
-    @property
-    def size(self) -> int:
-        return self._file.stat().st_size if self._file.is_file() else 0
-
-    def rest_of(self, url: str) -> dict[str, str]:
-        """The headers that ask for what is missing; none where nothing tells that it is still the same file."""
-        told = self._told()
-        if not self.size or told.get("url") != url or not told.get("validator"):
-            return {}
-        return {"Range": f"bytes={self.size}-", "If-Range": told["validator"]}
-
-    def writing(self, url: str, headers: Mapping[str, str], begins: int) -> "_Stream":
-        tag = headers.get("ETag", "")
-        validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified", "")
-        digest = _digest(headers) or (self._told().get("sha256", "") if begins else "")
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._note.write_text(json.dumps({"url": url, "validator": validator, "sha256": digest}), encoding="utf-8")
-        return _Stream(self._file, begins)
-
-    def finish(self, url: str) -> str:
-        """Put it in its place, if it is a whole PDF; its SHA-256."""
-        content = self._file.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
-        what = None
-        if b"%PDF-" not in content[:1024]:
-            what = "what came is no PDF"
-        elif b"%%EOF" not in content[-2048:]:
-            what = "what came is no whole PDF"
-        elif self._told().get("sha256") not in (None, "", digest):
-            what = "what came is not what the server says it sent (SHA-256)"
-        if what is not None:
-            self.drop()
-            raise FetchError(Place(url), what, "try again later, or look at it yourself")
-        os.replace(self._file, self._target)  # noqa: PTH105 -- as all that is put in place
-        self._note.unlink(missing_ok=True)
-        return digest
-
-    def drop(self) -> None:
-        self._file.unlink(missing_ok=True)
-        self._note.unlink(missing_ok=True)
-
-    def _told(self) -> dict[str, str]:
-        try:
-            told = json.loads(self._note.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return told if isinstance(told, dict) else {}
-
-
-class _Stream:
-    """Writes on from a place in a file."""
-
-    def __init__(self, path: Path, begins: int) -> None:
-        self._stream = path.open("r+b" if begins else "wb")
-        self._stream.seek(begins)
-        self._stream.truncate()
-
-    def __enter__(self) -> "_Stream":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stream.close()
-
-    def write(self, chunk: bytes) -> None:
-        self._stream.write(chunk)
-
-
-def _digest(headers: Mapping[str, str]) -> str:
-    """The SHA-256 that a server tells of a file (RFC 9530), in hexadecimal digits; empty where it tells none."""
-    for told in headers.get("Repr-Digest", "").split(","):
-        name, _, value = told.strip().partition("=")
-        if name == "sha-256" and value.startswith(":"):
-            try:
-                return base64.b64decode(value.strip(":"), validate=True).hex()
-            except ValueError:
-                return ""
-    return ""

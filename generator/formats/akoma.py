@@ -7,7 +7,7 @@ from lxml import etree
 
 from generator import addresses
 from generator.formats.labels import label, title_of
-from generator.formats.rows import Places
+from generator.formats.places import Places
 from generator.formats.xml import Builder, written
 from generator.model.corpus import Corpus
 from generator.model.parliament import Parliament

@@ -9,8 +9,10 @@ from generator import addresses
 from generator.formats.comma import write_header, write_rows
 from generator.formats.package import citation_cff, datapackage
 from generator.formats.parquet import parquet
+from generator.formats.places import Places
 from generator.formats.popolo import VoteOf, write_popolo
-from generator.formats.rows import BallotRow, Places, VoteRow, person_row
+from generator.formats.recorded import person_row
+from generator.formats.rows import BallotRow, VoteRow
 from generator.formats.sqlite import Database
 from generator.formats.tables import BY_SESSION, PEOPLE, TABLES, Cells, Table, cells
 from generator.formats.tei import tei_corpus

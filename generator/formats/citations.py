@@ -8,7 +8,7 @@ from datetime import date
 
 from generator import addresses
 from generator.formats.labels import title_of
-from generator.formats.rows import Places
+from generator.formats.places import Places
 from generator.formats.xml import clean
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Session, Speech

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from generator import addresses
-from generator.formats.rows import BallotRow, Places, VoteRow
+from generator.formats.places import Places
+from generator.formats.rows import BallotRow, VoteRow
 from generator.model.corpus import Corpus, Person
 from generator.model.parliament import Parliament
 

@@ -6,8 +6,9 @@ from generator import addresses
 from generator.formats.akoma import akoma_ntoso
 from generator.formats.citations import bibtex, csl_json
 from generator.formats.parquet import parquet
+from generator.formats.places import Places
 from generator.formats.plain import plain_text
-from generator.formats.rows import Places, session_rows
+from generator.formats.recorded import session_rows
 from generator.formats.tables import BY_SESSION, OF_SESSIONS, TABLES, Cells, cells
 from generator.formats.tei import tei
 from generator.model.corpus import Corpus

@@ -13,7 +13,7 @@ from lxml import etree
 import generator
 from generator import addresses
 from generator.formats.labels import label, title_of
-from generator.formats.rows import Places
+from generator.formats.places import Places
 from generator.formats.xml import XML_ID, XML_LANG, Builder, clean, written
 from generator.model.corpus import Corpus, Person
 from generator.model.parliament import Parliament
