@@ -38,7 +38,13 @@ class Context:
     @cached_property
     def environment(self) -> jinja2.Environment:
         made = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in self.templates]),
+            loader=jinja2.ChoiceLoader(
+                [
+                    jinja2.FileSystemLoader([str(folder) for folder in self.templates]),
+                    # By this name a template of an editor is made from the shipped one of its own name.
+                    jinja2.PrefixLoader({"shipped": jinja2.FileSystemLoader(str(self.templates[-1]))}),
+                ]
+            ),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
