@@ -22,7 +22,8 @@ def new(folder: Path, parliament: str | None) -> None:
     plenarwerk new my-site                     begin with the demonstration
     plenarwerk new my-site --parliament nrw    begin with Nordrhein-Westfalen
 
-    Beside the content it writes a workflow that publishes the site on GitHub Pages.
+    Beside the content it writes workflows: one publishes the site on GitHub Pages, one fetches new
+    protocols every night where the parliament has an archive.
     """
     from generator.scaffold import create
 
@@ -30,5 +31,6 @@ def new(folder: Path, parliament: str | None) -> None:
     click.echo(f"{folder} is ready. Now:")
     click.echo(f"    cd {folder}")
     if parliament:
-        click.echo("    put protocols into content/protocols and fill in content/site.toml")
+        click.echo("    fill in content/site.toml, and put protocols into content/protocols, or have them fetched:")
+        click.echo("    plenarwerk fetch 18/1-20")
     click.echo("    plenarwerk build")
