@@ -1,6 +1,7 @@
 """`plenarwerk check`."""
 
 import sys
+from datetime import date
 
 import click
 
@@ -18,7 +19,8 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
 
     Text against pages, speeches against the table of contents, results against votes, all
     against the media file beside the protocol: how much was found again, how much must be
-    ([quality] in site.toml), and every place that could not be reconciled.
+    ([quality] in site.toml), and every place that could not be reconciled. A session of a day
+    that is yet to come is told.
 
     \b
     plenarwerk check               all sessions
@@ -46,6 +48,12 @@ def check(sessions: tuple[str, ...], sources: Sources, strict: bool) -> None:
     if not sources.quiet:
         for notice in found.notices:
             say_note(notice)
+        for entry in known if not site.demo else ():
+            # A build must not know the day; who looks at its result may.
+            if entry.digest.date is not None and entry.digest.date > date.today():  # noqa: DTZ011 -- a day of that place
+                say_note(
+                    f"{entry.path}: its session is of {entry.digest.date}, which is yet to come; correct its date."
+                )
         for line in report(known, site.quality):
             say(line)
     for short in below if strict else ():
