@@ -65,8 +65,10 @@ def test_the_circumstances_of_a_build_change_no_byte(tmp_path: Path, plain: dict
 
 
 def test_nothing_asks_for_the_day_in_another_way() -> None:
-    # `diff --record` is no build: it names a file by the day on which it is told to keep one.
-    for path in sorted({*PACKAGE.rglob("*.py")} - {PACKAGE / "cli" / "diff.py"}):
+    # Two commands are no builds: `diff --record` names a file by the day on which it is told to keep one, and `check`,
+    # which writes nothing, tells of a session of a day that is yet to come.
+    may = {PACKAGE / "cli" / name for name in ("check.py", "diff.py")}
+    for path in sorted({*PACKAGE.rglob("*.py")} - may):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 assert node.func.attr not in ASKING, f"{path}, line {node.lineno}"
