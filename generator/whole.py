@@ -1,5 +1,6 @@
 """Files that appear whole or not at all: several processes may write one at once, and a crash leaves no half of it."""
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -23,3 +24,9 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file in hexadecimal digits, read piece by piece; raises OSError."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,6 +1,5 @@
 """Going round: protocols that were named, or all that are new."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -96,7 +95,7 @@ class Rounds:
         there = number in present(self._folder)
         if there and not again:
             return Fetched(number, State.THERE, path)
-        before = self._sums().get(path.name) or (_sum(path) if path.is_file() else None)
+        before = self._sums().get(path.name) or (whole.digest(path) if path.is_file() else None)
         url = self._address_of(number.term, number.session)
         if url is None:
             raise ConfigError(
@@ -122,8 +121,3 @@ class Rounds:
         sums = {**self._sums(), name: digest}
         with whole.writing(self._folder / SUMS) as stream:
             stream.write("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode())
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

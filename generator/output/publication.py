@@ -8,11 +8,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import whole
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
 from generator.model.files import AnyFile, Streamed
 from generator.output import manifest, swap
-from generator.output.digest import file_digest
 from generator.output.lock import locked
 from generator.output.packed import ENDINGS, pack, worth_packing
 from generator.output.paths import KEPT, Taken
@@ -144,8 +144,8 @@ class _Draft:
         """Let a file be written first, for nobody knows it before, and then see whether the old site has it."""
         target = self._place(file.path)
         file.write(target)
-        digest = self._digests[file.path] = file_digest(target)
-        if self._sizes.get(file.path) == target.stat().st_size and file_digest(self._old / file.path) == digest:
+        digest = self._digests[file.path] = whole.digest(target)
+        if self._sizes.get(file.path) == target.stat().st_size and whole.digest(self._old / file.path) == digest:
             target.unlink()
             self._keep(file.path)
 
@@ -157,10 +157,10 @@ class _Draft:
             name = path + ending
             self._taken.admit(name)
             if unchanged and name in self._sizes:
-                self._digests[name] = self._known.get(name) or file_digest(self._old / name)
+                self._digests[name] = self._known.get(name) or whole.digest(self._old / name)
                 self._keep(name)
             else:
-                self._digests[name] = file_digest(pack(self._new / path, ending))
+                self._digests[name] = whole.digest(pack(self._new / path, ending))
 
     def _keep(self, path: str) -> None:
         """Let the new site have a file of the old one."""

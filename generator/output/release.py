@@ -1,6 +1,5 @@
 """A whole site as one archive that stays the same for the same site."""
 
-import hashlib
 import shutil
 import zipfile
 from dataclasses import dataclass
@@ -47,8 +46,7 @@ def release(site: Path, archive: Path) -> Release:
                 info.file_size = (site / name).stat().st_size
                 with (site / name).open("rb") as source, packed.open(info, "w") as target:
                     shutil.copyfileobj(source, target)
-        with archive.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        digest = whole.digest(archive)
         with whole.writing(archive.with_name(f"{archive.name}.sha256")) as stream:
             stream.write(f"{digest}  {archive.name}\n".encode())
     except OSError as error:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from generator import whole
 from generator.addresses import MANIFEST_JSON
 from generator.model.errors import OutputError, Place
-from generator.output.digest import file_digest
 from generator.output.manifest import read_manifest
 from generator.output.paths import KEPT
 from generator.output.walk import walk
@@ -61,5 +61,5 @@ def _wrong(site: Path, known: dict[str, str], found: dict[str, bool]) -> Iterato
     for path, digest in known.items():
         if path not in found:
             yield Deviation(path, Difference.MISSING)
-        elif not found[path] or file_digest(site / path) != digest:
+        elif not found[path] or whole.digest(site / path) != digest:
             yield Deviation(path, Difference.CHANGED)
