@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.model.errors import FetchError, Place
 
@@ -29,13 +30,17 @@ class Part:
             return {}
         return {"Range": f"bytes={self.size}-", "If-Range": told["validator"]}
 
-    def writing(self, url: str, headers: Mapping[str, str], begins: int) -> "_Stream":
+    def writing(self, url: str, headers: Mapping[str, str], begins: int) -> BinaryIO:
+        """The file, open to write on from there."""
         tag = headers.get("ETag", "")
         validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified", "")
         digest = _digest(headers) or (self._told().get("sha256", "") if begins else "")
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._note.write_text(json.dumps({"url": url, "validator": validator, "sha256": digest}), encoding="utf-8")
-        return _Stream(self._file, begins)
+        stream = self._file.open("r+b" if begins else "wb")
+        stream.seek(begins)
+        stream.truncate()
+        return stream
 
     def finish(self, url: str) -> str:
         """Put it in its place, if it is a whole PDF; its SHA-256."""
@@ -65,24 +70,6 @@ class Part:
         except (OSError, ValueError):
             return {}
         return told if isinstance(told, dict) else {}
-
-
-class _Stream:
-    """Writes on from a place in a file."""
-
-    def __init__(self, path: Path, begins: int) -> None:
-        self._stream = path.open("r+b" if begins else "wb")
-        self._stream.seek(begins)
-        self._stream.truncate()
-
-    def __enter__(self) -> "_Stream":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stream.close()
-
-    def write(self, chunk: bytes) -> None:
-        self._stream.write(chunk)
 
 
 def _digest(headers: Mapping[str, str]) -> str:
