@@ -106,20 +106,18 @@ class _Draft:
 
     def add(self, file: AnyFile) -> None:
         self._taken.admit(file.path)
-        kept = self._unchanged
-        self._add(file)
+        kept = self._add(file)
         if self._packed:
-            self._pack(file.path, unchanged=self._unchanged > kept)
+            self._pack(file.path, unchanged=kept)
 
-    def _add(self, file: AnyFile) -> None:
+    def _add(self, file: AnyFile) -> bool:
+        """Whether the old site has it already."""
         if isinstance(file, Streamed):
-            self._stream(file)
-            return
+            return self._stream(file)
         digest = self._digests[file.path] = file.sha256
         if self._known.get(file.path) == digest and file.path in self._sizes:
-            self._keep(file.path)
-        else:
-            self._put(file.path, file.content)
+            return self._keep(file.path)
+        return self._put(file.path, file.content)
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
@@ -133,21 +131,22 @@ class _Draft:
         gone = self._sizes.keys() - self._digests.keys() - {MANIFEST_JSON, KEPT}
         return Outcome(total - self._unchanged, self._unchanged, len(gone))
 
-    def _put(self, path: str, content: bytes) -> None:
+    def _put(self, path: str, content: bytes) -> bool:
         if self._sizes.get(path) == len(content) and (self._old / path).read_bytes() == content:
-            self._keep(path)
-        else:
-            with self._place(path).open("xb") as stream:
-                stream.write(content)
+            return self._keep(path)
+        with self._place(path).open("xb") as stream:
+            stream.write(content)
+        return False
 
-    def _stream(self, file: Streamed) -> None:
+    def _stream(self, file: Streamed) -> bool:
         """Let a file be written first, for nobody knows it before, and then see whether the old site has it."""
         target = self._place(file.path)
         file.write(target)
         digest = self._digests[file.path] = whole.digest(target)
         if self._sizes.get(file.path) == target.stat().st_size and whole.digest(self._old / file.path) == digest:
             target.unlink()
-            self._keep(file.path)
+            return self._keep(file.path)
+        return False
 
     def _pack(self, path: str, *, unchanged: bool) -> None:
         """Have a text in smaller forms too: those of the old site where the text is the same."""
@@ -162,10 +161,11 @@ class _Draft:
             else:
                 self._digests[name] = whole.digest(pack(self._new / path, ending))
 
-    def _keep(self, path: str) -> None:
-        """Let the new site have a file of the old one."""
+    def _keep(self, path: str) -> bool:
+        """Let the new site have a file of the old one; true, for that is so now."""
         _link(self._old / path, self._place(path))
         self._unchanged += 1
+        return True
 
     def _place(self, path: str) -> Path:
         target = self._new / path
