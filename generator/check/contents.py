@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.check.places import item_ids, positions
+from generator.check.places import folded, listed_items, positions
 from generator.check.proof import Proof, proof
-from generator.check.sieve import letters
 from generator.model.contents import Contents, ContentsItem, ContentsSpeaker
 from generator.model.findings import Finding
 from generator.model.parsed import Parsed
@@ -40,14 +39,16 @@ def listing(parsed: Parsed) -> tuple[Listed, ...]:
 
     Who presides and takes part in the same debate is listed for what he says as a member.
     """
-    ids = item_ids(parsed)
+    items = listed_items(parsed)
     free: dict[str | None, list[Speech]] = {}
     for speech in sorted(parsed.session.speeches, key=lambda speech: speech.chair):
         free.setdefault(speech.speaker.name, []).append(speech)
     found: list[Listed] = []
     for item, entry in _entries(parsed.contents):
         own = free.get(entry.speaker.name, [])
-        at = next((at for at, speech in enumerate(own) if _is_listed(entry, item, speech, ids)), None)
+        at = next(
+            (at for at, speech in enumerate(own) if _is_listed(entry, items.get(item) if item else None, speech)), None
+        )
         found.append(Listed(item, entry, None if at is None else own.pop(at)))
     return tuple(found)
 
@@ -89,12 +90,11 @@ def check_items(parsed: Parsed) -> Proof:
     """Number, title and papers of every item must be the same in the contents and in the body."""
     places = positions(parsed)
     findings: list[Finding] = []
-    free = list(parsed.session.agenda_items)
+    items = listed_items(parsed)
+    free = [item for item in parsed.session.agenda_items if item not in items.values()]
     wrong = 0
     for entry in parsed.contents.items:
-        item = next((i for i in free if _same_item(entry, i)), None)
-        if item is not None:
-            free.remove(item)
+        item = items.get(entry)
         told = [
             Finding("contents-items", message, entry.page, places.get(entry.page or 0))
             for message in _differences(entry, item)
@@ -127,14 +127,13 @@ def _entries(contents: Contents) -> Iterator[tuple[ContentsItem | None, Contents
         yield None, entry
 
 
-def _is_listed(entry: ContentsSpeaker, item: ContentsItem | None, speech: Speech, ids: Mapping[str, str]) -> bool:
+def _is_listed(entry: ContentsSpeaker, item: AgendaItem | None, speech: Speech) -> bool:
     """Whether a speech is the one listed; an item that the body lacks is told by its own check."""
     if speech.in_appendix != entry.in_appendix:
         return False
     if entry.page is not None and speech.page != entry.page:
         return False
-    listed_under = ids.get(item.number) if item is not None and item.number is not None else None
-    return listed_under is None or speech.agenda_item == listed_under
+    return item is None or speech.agenda_item == item.id
 
 
 def _missing(turn: Listed, speeches: Sequence[Speech], places: Mapping[int, int]) -> Finding:
@@ -182,20 +181,14 @@ def _belongs(speech: Speech, holder: Speech, following: Sequence[Speech], listed
     return False
 
 
-def _same_item(entry: ContentsItem, item: AgendaItem) -> bool:
-    if entry.number is not None or item.number is not None:
-        return entry.number == item.number
-    return _folded(entry.title).startswith(_folded(item.title))
-
-
 def _differences(entry: ContentsItem, item: AgendaItem | None) -> Iterator[str]:
     name = _name(entry.number, entry.title)
     if item is None:
         yield f"{name} steht im Inhaltsverzeichnis, wurde im Text aber nicht gefunden."
         return
     # The contents may go on with the titles of items joined under one number (18/115, item 22).
-    titles = [_folded("".join((item.title, *item.joined_titles)[:n])) for n in range(1, len(item.joined_titles) + 2)]
-    if _folded(entry.title) not in titles:
+    titles = [folded("".join((item.title, *item.joined_titles)[:n])) for n in range(1, len(item.joined_titles) + 2)]
+    if folded(entry.title) not in titles:
         yield f"{name} heißt im Text anders: „{item.title}“."
     lost = [paper for paper in entry.documents if paper not in item.documents]
     if lost:
@@ -211,7 +204,3 @@ def _name(number: str | None, title: str) -> str:
 
 def _papers(papers: Sequence[str]) -> str:
     return f"Drucksache{'n' if len(papers) > 1 else ''} {', '.join(papers)}"
-
-
-def _folded(title: str) -> str:
-    return letters(title).casefold()

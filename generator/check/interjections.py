@@ -9,7 +9,6 @@ from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 from generator.model.session import Event, EventType, Paragraph, ParagraphKind, Speech
 
-_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _SAID = re.compile(r":(?: |$)")
 
 
@@ -31,7 +30,7 @@ def check_parentheses(parsed: Parsed) -> Proof:
 def check_actors(parsed: Parsed, parliament: Parliament) -> Proof:
     """Groups and members that an act names must be its actors.
 
-    A member is told by the group in brackets behind the name. What is said in a heckle
+    A member is told by the group behind the name. What is said in a heckle
     names nobody: only what stands before its colon counts.
     """
     total = lost = 0
@@ -65,19 +64,21 @@ def _forms(parliament: Parliament) -> re.Pattern[str]:
 
 
 def _named(event: Event, pattern: re.Pattern[str], parliament: Parliament) -> list[tuple[str, bool]]:
-    """Groups that an act names before its colon, and whether each stands in brackets behind a member."""
+    """Groups that an act names before its colon, and whether each stands behind a member."""
     actors = _SAID.split(event.text, maxsplit=1)[0]
     named: list[tuple[str, bool]] = []
-    for bracket in _BRACKETED.finditer(actors):
-        group = parliament.group(bracket[1])
-        unaffiliated = bracket[1].strip().lower() in (word.lower() for word in parliament.words.unaffiliated)
+    member_group = parliament.words.member_group
+    for match in member_group.finditer(actors):
+        printed = match["group"]
+        group = parliament.group(printed)
+        unaffiliated = printed.strip().lower() in (word.lower() for word in parliament.words.unaffiliated)
         if group is not None or unaffiliated:
-            named.append((group.short if group else bracket[1].strip(), True))
+            named.append((group.short if group else printed.strip(), True))
     # A heckler's words may be meant for a group ("Erika Muster [SPD] in Richtung CDU: …"), which does nothing then.
     by_name = any(actors.startswith(actor.name) for actor in event.by)
     if event.type is not EventType.OTHER and not by_name:
-        rest = _BRACKETED.sub(" ", actors)
-        named += [(parliament.group_by_form[match.lower()].short, False) for match in pattern.findall(rest)]
+        rest = member_group.sub(" ", actors)
+        named += [(parliament.group_by_form[form.lower()].short, False) for form in pattern.findall(rest)]
     return named
 
 

@@ -21,7 +21,7 @@ def _left(pair: Pair, parliament: Parliament) -> Iterator[Finding]:
     assert pair.speech is not None
     speaker = pair.speech.speaker
     printed = pair.printed[: pair.label_end]
-    rest = _without(printed, speaker, parliament)
+    rest = _without(parliament.words.address.sub("", printed), speaker, parliament)
     if rest is None:
         message = f"Vor der Rede ist „{_line(printed)}“ gedruckt; erkannt wurde „{_told(speaker)}“."
     elif rest:
@@ -34,7 +34,7 @@ def _left(pair: Pair, parliament: Parliament) -> Iterator[Finding]:
 def _without(printed: str, speaker: Speaker, parliament: Parliament) -> str | None:
     """The letters of a label beyond those of its parts; None where a part is not printed."""
     rest = letters(printed)
-    for part in (speaker.role, speaker.name):
+    for part in (speaker.name, speaker.role):
         own = letters(part or "")
         before, found, behind = rest.partition(own) if own else (rest, own, "")
         if found != own:

@@ -1,7 +1,7 @@
 """Page numbers: printed without a gap, of this session, and the speeches in their order."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.check.places import positions
 from generator.check.proof import Proof, proof
@@ -10,6 +10,8 @@ from generator.model.ledger import Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 
+_PRELIMINARY = 30
+"""No contents take more pages."""
 _HELD = (Reason.ROLL_CALL, Reason.APPENDIX_TEXT, Reason.AGENDA_HEADING)
 """Reasons that account for a page without paragraphs: it is read, or told of line by line."""
 _TITLE_PAGE = 1
@@ -33,36 +35,67 @@ def _numbers(parsed: Parsed, parliament: Parliament, count: int) -> Iterator[Fin
     if not heads:
         return
     printed = {entry.page for entry in parsed.ledger.entries}
+    first = _first(parsed, parliament)
     before: int | None = None
     for position in range(_TITLE_PAGE + 1, count + 1):
         head = heads.get(position)
         if position not in printed:
             # A page left blank, such as the one before the body (18/116, p. 4), is counted and bears no number.
             before = None if before is None else before + 1
-        elif head is None or head.groupdict().get("page") is None:
+        elif position < first:
+            continue
+        elif head is None or head.page is None:
             message = f"Die {position}. Seite der Datei trägt keine lesbare Seitenzahl."
             yield Finding("pages", message, None if before is None else before + 1, position)
             before = None if before is None else before + 1
         else:
-            page = int(head["page"])
-            if (int(head["term"]), int(head["number"])) != (session.legislature, session.number):
-                message = f"Die Seite {page} trägt die Kopfzeile der Sitzung {head['term']}/{head['number']}."
+            page = head.page
+            if head.session is not None and head.session != (session.legislature, session.number):
+                message = f"Die Seite {page} trägt die Kopfzeile der Sitzung {head.session[0]}/{head.session[1]}."
                 yield Finding("pages", message, page, position)
             elif before is not None and page != before + 1:
                 yield Finding("pages", f"Auf die Seite {before} folgt die Seite {page}.", page, position)
             before = page
 
 
-def _heads(parsed: Parsed, parliament: Parliament) -> dict[int, re.Match[str]]:
-    """Position of a page in the file to the running head that carries its number."""
-    found: dict[int, re.Match[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What head and foot of a page say."""
+
+    page: int | None
+    session: tuple[int, int] | None
+    """Term and number."""
+
+
+def _heads(parsed: Parsed, parliament: Parliament) -> dict[int, _Head]:
+    """Position of a page in the file to what its head says, its number from the foot where that has it."""
+    found: dict[int, _Head] = {}
+    feet: dict[int, int] = {}
     for entry in parsed.ledger.entries:
+        text = entry.text.strip()
         if entry.reason is Reason.RUNNING_HEAD and entry.page > _TITLE_PAGE:
             for pattern in parliament.words.running_head:
-                match = pattern.search(entry.text.strip())
-                if match and (entry.page not in found or found[entry.page].groupdict().get("page") is None):
-                    found[entry.page] = match
+                match = pattern.search(text)
+                if match and (entry.page not in found or found[entry.page].page is None):
+                    page = match.groupdict().get("page")
+                    found[entry.page] = _Head(int(page) if page else None, (int(match["term"]), int(match["number"])))
+        elif entry.reason is Reason.RUNNING_FOOT and (foot := parliament.words.page_foot.match(text)) and foot["page"]:
+            feet[entry.page] = int(foot["page"])
+    for position, page in feet.items():
+        head = found.get(position)
+        if head is None or head.page is None:
+            found[position] = _Head(page, head.session if head else None)
     return found
+
+
+def _first(parsed: Parsed, parliament: Parliament) -> int:
+    """The position of the first page that counts, behind those that Roman numbers count."""
+    feet = (
+        (entry.page, parliament.words.page_foot.match(entry.text.strip()))
+        for entry in parsed.ledger.entries
+        if entry.page <= _PRELIMINARY
+    )
+    return max((position for position, foot in feet if foot and foot["page"] is None), default=0) + 1
 
 
 def _empty(parsed: Parsed) -> Iterator[Finding]:

@@ -1,6 +1,9 @@
 """Where in the file a printed page lies, and under which id an item of the agenda stands."""
 
+from generator.check.sieve import letters
+from generator.model.contents import ContentsItem
 from generator.model.parsed import Parsed
+from generator.model.session import AgendaItem
 
 
 def positions(parsed: Parsed) -> dict[int, int]:
@@ -28,6 +31,28 @@ def positions(parsed: Parsed) -> dict[int, int]:
     return known
 
 
-def item_ids(parsed: Parsed) -> dict[str, str]:
-    """Number of an agenda item to its id."""
-    return {item.number: item.id for item in parsed.session.agenda_items if item.number is not None}
+def listed_items(parsed: Parsed) -> dict[ContentsItem, AgendaItem]:
+    """Items of the contents with those of the body that they list: by number, by title where they print none."""
+    free = list(parsed.session.agenda_items)
+    found: dict[ContentsItem, AgendaItem] = {}
+    for entry in parsed.contents.items:
+        item = next((item for item in free if _same(entry, item)), None)
+        if item is not None:
+            free.remove(item)
+            found[entry] = item
+    return found
+
+
+def _same(entry: ContentsItem, item: AgendaItem) -> bool:
+    if entry.number is not None or item.number is None:
+        return entry.number == item.number and (entry.number is not None or _begins(entry, item))
+    return _begins(entry, item)
+
+
+def _begins(entry: ContentsItem, item: AgendaItem) -> bool:
+    return folded(entry.title).startswith(folded(item.title))
+
+
+def folded(title: str) -> str:
+    """What of a title is compared."""
+    return letters(title).casefold()

@@ -14,6 +14,7 @@ from generator.check.printed import pairs
 from generator.check.proof import Proof, proof
 from generator.check.question_time import check_question_time
 from generator.check.rollcalls import check_roll_calls
+from generator.check.running import check_running_speakers
 from generator.check.sitting import check_day, check_sitting
 from generator.check.text import check_punctuation, check_text
 from generator.check.votes import check_questions, check_results
@@ -64,6 +65,7 @@ def _proofs(parsed: Parsed, parliament: Parliament, media: Media | None) -> Iter
     yield check_question_time(parsed, parliament)
     yield check_order_measures(parsed)
     yield check_pages(parsed, parliament)
+    yield check_running_speakers(parsed, parliament)
     yield check_sitting(parsed)
     yield check_day(parsed)
     yield check_absences(parsed, parliament)

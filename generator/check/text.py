@@ -37,7 +37,7 @@ def check_text(parsed: Parsed, parliament: Parliament, found: Sequence[Pair]) ->
         kept -= letters.count(pair.body)
         message = f"Dieser Absatz steht an anderer Stelle als gedruckt: „{_cut(pair.text)}“"
         findings.append(Finding("text", message, pair.page, pair.position, pair.anchor))
-    for entry in (*_odd_heads(parsed.ledger.entries), *_behind_the_end(parsed.ledger.entries, parliament)):
+    for entry in (*_odd_heads(parsed.ledger.entries, parliament), *_behind_the_end(parsed.ledger.entries, parliament)):
         printed += letters.count(entry.text)
         message = f"Diese Zeile steht in keinem Absatz und ist doch wohl Text: „{_cut(entry.text)}“"
         findings.append(Finding("text", message, pages.get(entry.page), entry.page))
@@ -166,9 +166,14 @@ def _out_of_order(found: Sequence[Pair]) -> Iterator[Pair]:
     yield from reversed(late)
 
 
-def _odd_heads(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _odd_heads(entries: Sequence[Entry], parliament: Parliament) -> Iterator[Entry]:
     """Lines taken for a running head or foot that no other page has: words of the text set too high or too low."""
-    heads = [e for e in entries if e.reason in (Reason.RUNNING_HEAD, Reason.RUNNING_FOOT)]
+    heads = [
+        entry
+        for entry in entries
+        if entry.reason in (Reason.RUNNING_HEAD, Reason.RUNNING_FOOT)
+        and not parliament.words.running_speaker.match(entry.text.strip())
+    ]
     if len({entry.page for entry in heads}) < _FEW_PAGES:
         return
     forms = Counter(_NUMBER.sub("0", entry.text) for entry in heads)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.places import item_ids, positions
+from generator.check.places import listed_items, positions
 from generator.check.proof import Proof, proof
 from generator.model.findings import Finding
 from generator.model.parliament import Parliament
@@ -23,11 +23,11 @@ def check_results(parsed: Parsed, parliament: Parliament) -> Proof:
     papers taken note of because nobody objects (18/115, item 22), a motion withdrawn. A
     sentence that says what was adopted or rejected is none without its vote.
     """
-    places, ids = positions(parsed), item_ids(parsed)
+    places, items = positions(parsed), listed_items(parsed)
     findings: list[Finding] = []
     listed = [(item, page) for item in parsed.contents.items for page in item.result_pages]
     for item, page in listed:
-        item_id = ids.get(item.number) if item.number else None
+        item_id = items[item].id if item in items else None
         if not any(_on(vote, item_id, page) for vote in parsed.session.votes) and not _stated(
             parsed, parliament.words.votes, item_id, page
         ):

@@ -21,12 +21,17 @@ ROWS = 4
 """A head has no more rows."""
 SHARE = 0.5
 """What stands on so many of the odd, or of the even pages is running: each may have their own."""
+LONE = 2.0
+"""A row that belongs to the head without repeating is so far above the text, in sizes."""
+LEVEL = 1.5
+"""And stands at the same place on all pages, so far off at most (points)."""
 ABOVE = 5.0
 """How far above the text the head ends at least (points)."""
 FEW = 3
 """On fewer pages nothing repeats."""
 
 _DIGITS = re.compile(r"\d+")
+_PARENTHESIS = re.compile(r"\(.+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,17 @@ def edges_of(pages: Sequence[RawPage], geometry: Geometry) -> dict[int, Edges]:
     tops = {page.position: rows_of(_within(page, 0.0, TOP))[:ROWS] for page in pages if page.position > 1}
     bottoms = {page.position: _last(page) for page in pages}
     heads, feet = _repeated(tops), _repeated(bottoms)
-    top = _text_top(tops, heads)
+    speaking = _changing(tops, heads)
+    top = _text_top(tops, heads, speaking)
     found: dict[int, Edges] = {}
     for page in pages:
         footless = not feet and len(pages) >= FEW and page.position > 1
         head, foot = geometry.head, page.height - (0.0 if footless else geometry.foot)
-        above = [row.baseline for row in tops.get(page.position, ()) if _form(row) in heads and row.baseline < top]
+        above = [
+            row.baseline
+            for row in tops.get(page.position, ())
+            if row.baseline < top and (_form(row) in heads or _is_level(row, speaking))
+        ]
         below = [row.baseline for row in bottoms[page.position] if _form(row) in feet]
         found[page.position] = Edges(max(above) + 0.5 if above else head, min(below) - 0.5 if below else foot)
     return found
@@ -78,12 +88,38 @@ def _repeated(rows: Mapping[int, Sequence[Row]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _text_top(rows: Mapping[int, Sequence[Row]], heads: frozenset[str]) -> float:
+def _changing(rows: Mapping[int, Sequence[Row]], heads: frozenset[str]) -> float | None:
+    """Where a row of the head stands whose words change: who speaks at the top of the page (Landtag of BW).
+
+    It stands alone, in parentheses, at one height on most pages.
+    """
+    inner = [of_page for of_page in rows.values() if any(_form(row) in heads for row in of_page)]
+    alone = []
+    for of_page in inner:
+        own = [row for row in of_page if _form(row) not in heads]
+        lone = len(own) > 1 and own[1].baseline - own[0].baseline >= LONE * own[0].size
+        if lone and _PARENTHESIS.match(_form(own[0])):
+            alone.append(own[0].baseline)
+    if not alone:
+        return None
+    usual = sorted(alone)[len(alone) // 2]
+    level = [baseline for baseline in alone if abs(baseline - usual) <= LEVEL]
+    return usual if len(level) >= max(FEW, SHARE * len(inner)) else None
+
+
+def _is_level(row: Row, baseline: float | None) -> bool:
+    return baseline is not None and abs(row.baseline - baseline) <= LEVEL
+
+
+def _text_top(rows: Mapping[int, Sequence[Row]], heads: frozenset[str], speaking: float | None) -> float:
     """Where the text begins on pages that it fills, and a little above it: what stands lower is none of the head.
 
     Annexes begin with the same word, each on a page of its own; the contents begin lower than the debate.
     """
-    firsts = [next((row.baseline for row in of_page if _form(row) not in heads), None) for of_page in rows.values()]
+    firsts = [
+        next((row.baseline for row in of_page if _form(row) not in heads and not _is_level(row, speaking)), None)
+        for of_page in rows.values()
+    ]
     found = sorted(baseline for baseline in firsts if baseline is not None)
     return found[len(found) // 4] - ABOVE if found else float("inf")
 

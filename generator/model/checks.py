@@ -116,6 +116,13 @@ CHECKS = (
         1.0,
     ),
     Check(
+        "page-speakers",
+        "Namen in den Kopfzeilen",
+        "Manches Protokoll nennt oben auf jeder Seite, wer dort spricht: Es muss die Person sein, deren Rede dort "
+        "steht.",
+        0.98,
+    ),
+    Check(
         "sitting",
         "Anfang und Ende",
         "Beginn und Schluss der Sitzung müssen gedruckt sein, in dieser Reihenfolge, und die Sitzungsleitung muss das "

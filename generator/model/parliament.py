@@ -96,6 +96,25 @@ class QuestionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncedWords:
+    """How a heading reads that is one bold sentence below the chair's call.
+
+    "Erste Beratung des Gesetzentwurfs der Landesregierung – Gesetz über Muster – Drucksache 17/1"
+    """
+
+    call: Pattern[str]
+    """Ends what the chair says before it: group number."""
+    opening: Pattern[str]
+    """Up to the title: groups reading (may be none) and detail, the kind (group kind) with who brought it in."""
+    also: Pattern[str]
+    """In the detail: what follows is not the item's own kind ("und Stellungnahme des Ministeriums")."""
+    tail: Pattern[str]
+    """The last part behind the title, up to the end: group detail."""
+    unheaded: Pattern[str]
+    """Begins what the contents have and headings in the body have not: a line, or a whole entry."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnWords:
     """The chair's words when somebody gets the floor for something else than a speech, or is called to order."""
 
@@ -163,6 +182,10 @@ class Vocabulary:
     """Forms of the running head where it stands in the text; groups date, page, term, number."""
     running_head_piece: Pattern[str]
     """A line that a text conversion made of a part of the running head; a number alone is one beside others."""
+    months: dict[str, int]
+    """Names of months to their numbers."""
+    page_foot: Pattern[str]
+    """The number of a page in its foot: group page, none where it is a Roman one."""
     title_number: Pattern[str]
     reprint: Pattern[str]
     """Says on the title page, or in a running head, that the protocol is printed anew."""
@@ -192,6 +215,8 @@ class Vocabulary:
     joined: Pattern[str]
     """"In Verbindung mit"."""
     item_number: Pattern[str]
+    announced: AnnouncedWords | None
+    """None where headings have their number, and a line for each of their parts."""
     kind: Pattern[str]
     """Any kind of item, at the beginning of a detail of its heading."""
     reading: Pattern[str]
@@ -250,6 +275,10 @@ class Vocabulary:
     """What leads to those at whom an act is aimed."""
     excepted: Pattern[str]
     """After "alle Fraktionen": but these."""
+    member_group: Pattern[str]
+    """A group that stands behind a member's name in an interjection: group `group`."""
+    running_speaker: Pattern[str]
+    """A row of the running head that says who speaks at the top of the page: group `name`."""
     bearer: Pattern[str]
     """Introduces who acted: "von", "der", "bei der", "des Abgeordneten"."""
     votes: VoteSentences

@@ -151,6 +151,8 @@ class VoteSentences:
     final_plenary: Pattern[str]
 
     roll_call: Pattern[str]
+    of_item: Pattern[str]
+    """In a result by heads: the item it belongs to, group number."""
     secret: Pattern[str]
     voters: VoterWords
     counts: CountWords

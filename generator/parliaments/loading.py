@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.model.parliament import (
     ActWord,
+    AnnouncedWords,
     Geometry,
     Group,
     LabelPattern,
@@ -121,6 +122,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         recognise=patterns.many(words["recognise"]),
         running_head=patterns.many(words["running_head"]),
         running_head_piece=patterns.one(words["running_head_piece"]),
+        months=dict(words["months"]),
+        page_foot=patterns.one(words["page_foot"]),
         title_number=patterns.one(words["title_number"]),
         reprint=patterns.one(words["reprint"]),
         title_date=patterns.one(words["title_date"]),
@@ -140,6 +143,9 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         result=patterns.one(words["result"]),
         joined=patterns.one(item["joined"]),
         item_number=patterns.one(item["number"]),
+        announced=AnnouncedWords(**{name: patterns.one(text) for name, text in data["announced"].items()})
+        if "announced" in data
+        else None,
         kind=patterns.one(item["kind"]),
         reading=patterns.one(item["reading"]),
         readings=dict(item["readings"]),
@@ -176,6 +182,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         told=patterns.one(names["told"]),
         toward=patterns.one(names["toward"]),
         excepted=patterns.one(names["excepted"]),
+        member_group=patterns.one(names["member_group"]),
+        running_speaker=patterns.one(names["running_speaker"]),
         bearer=patterns.one(names["bearer"]),
         votes=vote_sentences(data, patterns.one),
         roll_calls=RollCallWords(**{name: patterns.one(text) for name, text in data["roll_call"].items()}),

@@ -1,12 +1,15 @@
 """The heading of an agenda item: number, title, kind, movers, papers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from re import Pattern
 
 from generator.addresses import slug
-from generator.model.pages import Line
-from generator.model.parliament import Parliament
+from generator.model.pages import Above, Line
+from generator.model.parliament import AnnouncedWords, Parliament
 from generator.model.session import AgendaItem, HeadedPaper
+from generator.parse.announced import parts_of
 from generator.parse.details import details_of, kind_of
 from generator.parse.hyphens import Evidence, join_lines
 from generator.parse.papers import paper_numbers
@@ -60,17 +63,22 @@ def heading(
 
     A title is bold; in text without fonts the first `titled` lines are the title.
     """
-    sections = _sections(number, lines, parliament, titled)
+    announced = parliament.words.announced
+    sections = (
+        list(_sentences(lines, announced, parliament.words.joined, evidence))
+        if announced is not None
+        else _sections(number, lines, parliament, titled)
+    )
     for section in sections:
-        for detail in details_of(section.details, parliament, evidence):
-            section.read(detail, parliament)
+        for detail in section.details if announced is not None else details_of(section.details, parliament, evidence):
+            section.read(parliament.words.nominative(detail) if announced is not None else detail, parliament)
     titles = [join_lines(section.title, evidence) for section in sections if section.title]
     first = titles[0] if titles else ""
     papers: dict[str, HeadedPaper] = {}
     for paper in (paper for section in sections for paper in section.papers):
         papers.setdefault(paper.number, paper)
     return AgendaItem(
-        id=f"top-{number.replace(' ', '')}" if number else slug(first),
+        id=_id(number) if number else slug(first),
         number=number,
         title=first,
         kind=next((kind for section in sections for kind in section.kinds), None),
@@ -82,6 +90,11 @@ def heading(
         position=lines[0].page,
         papers=tuple(papers.values()),
     )
+
+
+def _id(number: str) -> str:
+    """ "2 a" is top-2a, "7 bis 10" top-7-10."""
+    return "top-" + re.sub(r" ?(?:bis|und|mit) ?", "-", number).replace(" ", "")
 
 
 def _sections(number: str | None, lines: Sequence[Line], parliament: Parliament, titled: int | None) -> list[_Section]:
@@ -104,6 +117,21 @@ def _sections(number: str | None, lines: Sequence[Line], parliament: Parliament,
         else:
             section.details.append(text)
     return sections
+
+
+def _sentences(
+    lines: Sequence[Line], words: AnnouncedWords, joined: Pattern[str], evidence: Evidence
+) -> Iterator[_Section]:
+    """A section for each sentence; a line below white space begins one."""
+    sentence: list[str] = []
+    for line in [*lines, None]:
+        joins = line is not None and joined.match(line.text) is not None
+        if sentence and (line is None or joins or line.above not in (Above.NONE, Above.COLUMN)):
+            title, details = parts_of(join_lines(sentence, evidence), words)
+            yield _Section([title], details)
+            sentence = []
+        if line is not None and not joins:
+            sentence.append(line.text)
 
 
 def _movers(sections: Sequence[_Section]) -> Iterator[str]:

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.contents import Contents, ContentsItem, ContentsMeasure, ContentsSpeaker
 from generator.model.pages import Above, Line
-from generator.model.parliament import Parliament, Vocabulary
+from generator.model.parliament import AnnouncedWords, Parliament, Vocabulary
 from generator.model.session import Absence, MeasureKind, Speaker
+from generator.parse.announced import parts_of
 from generator.parse.hyphens import Evidence, join, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
 
 _PART = re.compile(r"^[a-z]\)\s")
 """A part of an item ("b) Wahl des Präsidiums") in the contents."""
-_LEADER = re.compile(r"\s*(?:\.{3,}|…|\s\.(?:\s?\.)+)\s*(?P<pages>\d+(?:, ?\d+)*)\s*$")
+_LEADER = re.compile(r"\s*(?:\.{3,}|…|\s\.(?:\s?\.)*)\s*(?P<pages>\d+(?:(?:, ?| )\d+)*)\s*$")
 
 
 @dataclass
@@ -23,18 +24,36 @@ class _Item:
     title: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     page: int | None = None
+    headed: bool = True
+    """The body has it too, under a heading."""
     speakers: list[ContentsSpeaker] = field(default_factory=list)
     result_pages: list[int] = field(default_factory=list)
 
-    def frozen(self, evidence: Evidence) -> ContentsItem:
+    def frozen(self, evidence: Evidence, words: Vocabulary) -> ContentsItem:
+        title, documents = join_lines(self.title, evidence), self.documents
+        if words.announced is not None:
+            sentences = [join_lines(lines, evidence) for lines in _sentences(self.title, words)]
+            documents = [*documents, *(paper for sentence in sentences for paper in paper_numbers(sentence, words))]
+            title = " ".join(parts_of(sentence, words.announced)[0] for sentence in sentences)
         return ContentsItem(
             self.number,
-            join_lines(self.title, evidence),
-            tuple(dict.fromkeys(self.documents)),
+            title,
+            tuple(dict.fromkeys(documents)),
             self.page,
             tuple(self.speakers),
             tuple(self.result_pages),
         )
+
+
+def _sentences(lines: Sequence[str], words: Vocabulary) -> list[list[str]]:
+    """The lines of each of several headings that are joined under one call."""
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if words.joined.match(line):
+            found.append([])
+        else:
+            found[-1].append(line)
+    return [lines for lines in found if lines]
 
 
 def read_contents(
@@ -45,7 +64,7 @@ def read_contents(
     for line in lines:
         reader.read(line)
     return Contents(
-        items=tuple(item.frozen(evidence) for item in reader.items),
+        items=tuple(item.frozen(evidence, parliament.words) for item in reader.items if item.headed),
         before=tuple(reader.before),
         appendix=tuple(reader.appendix),
         absent=read_absences(absences, parliament, evidence),
@@ -110,7 +129,7 @@ class _Reader:
             # What the turn was stands on a line of its own: "(zur GeschO) ..... 8".
             self._turns().append(ContentsSpeaker(pending, page, self._in_appendix))
         elif speaker:
-            self._turns().append(ContentsSpeaker(speaker, page, self._in_appendix))
+            self._turns().extend(ContentsSpeaker(speaker, turn, self._in_appendix) for turn in pages or (None,))
         elif self.items and not self._in_appendix:
             self._detail(self.items[-1], text, pages)
 
@@ -144,17 +163,46 @@ class _Reader:
         return True
 
     def _heading(self, line: Line, text: str, page: int | None) -> bool:
-        if self._in_appendix or not line.spans[0].bold:
+        announced = self._words.announced
+        if self._in_appendix or not (line.spans[0].bold or announced):
             return False
+        geometry = self._parliament.geometry
         number = self._words.item_number.match(text)
-        if number and abs(line.indent) <= self._parliament.geometry.tolerance + 2:
+        if number and line.indent < geometry.item_indent - geometry.tolerance:
             self.items.append(_Item(number["number"], [number["title"]], [], page))
             return True
         item = self.items[-1] if self.items else None
+        if announced is not None:
+            return self._sentence(line, text, page, announced)
         if item and not item.speakers and not item.documents and not _PART.match(text):
             item.title.append(text)
             return True
         return False
+
+    def _sentence(self, line: Line, text: str, page: int | None, words: AnnouncedWords) -> bool:
+        """A heading in one sentence: all up to its page, or to the white space below it."""
+        if line.spans[0].bold and line.above in (Above.SECTION, Above.COLUMN) and not self._at_item(line):
+            self.items.append(_Item(headed=not words.unheaded.match(text)))
+        elif not self.items or not self._title_goes_on(self.items[-1], line, text, words):
+            return False
+        item = self.items[-1]
+        if not words.unheaded.match(text):
+            item.title.append(text)
+            item.page = page
+        if page is not None and item.number is None:
+            # A notice of what is no item ("Geburtstagswünsche").
+            item.headed = False
+        return True
+
+    def _title_goes_on(self, item: _Item, line: Line, text: str, words: AnnouncedWords) -> bool:
+        if item.page is not None or item.speakers or item.result_pages:
+            return False
+        if item.number is None and self._at_item(line):
+            return False
+        if line.above in (Above.NONE, Above.COLUMN) or words.unheaded.match(text):
+            return True
+        joined = self._words.joined
+        return bool(joined.match(text) or (item.title and joined.match(item.title[-1])))
 
     def _detail(self, item: _Item, text: str, pages: tuple[int, ...]) -> None:
         if self._words.result.match(text):
@@ -243,4 +291,4 @@ def _entry(text: str) -> tuple[str, tuple[int, ...]]:
     match = _LEADER.search(text)
     if match is None:
         return text.strip(), ()
-    return text[: match.start()].rstrip(" ."), tuple(int(page) for page in match["pages"].split(","))
+    return text[: match.start()].rstrip(" ."), tuple(int(page) for page in match["pages"].replace(",", " ").split())

@@ -40,7 +40,7 @@ def head_of(lines: Sequence[Line], words: Vocabulary) -> Head:
     return Head(
         int(number["term"]),
         int(number["number"]),
-        _date(day),
+        _date(day, words),
         place["place"].strip() if place else None,
         _is_reprint(opening, own, words),
     )
@@ -69,11 +69,12 @@ def running_head(text: str, words: Vocabulary) -> re.Match[str] | None:
     return next((m for p in words.running_head if (m := p.search(stripped)) and len(m[0]) >= len(stripped) - 2), None)
 
 
-def _date(match: re.Match[str] | None) -> datetime.date | None:
+def _date(match: re.Match[str] | None, words: Vocabulary) -> datetime.date | None:
     if match is None:
         return None
+    month = words.months.get(match["month"])
     try:
-        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+        return datetime.date(int(match["year"]), month or int(match["month"]), int(match["day"]))
     except ValueError:
         return None
 
@@ -81,17 +82,24 @@ def _date(match: re.Match[str] | None) -> datetime.date | None:
 def printed_pages(document: Document, words: Vocabulary) -> dict[int, int | None]:
     """Position of each page in the file to the number printed on it; None in text, which has no pages.
 
-    A page without a number of its own (the title page) has what its neighbours say.
+    A page without a number of its own (the title page) has what its neighbours say; those before
+    the first that is numbered in Arabic have none where one of them is numbered in Roman.
     """
     if not document.typeset or document.page_count is None:
         return {1: None}
     found: dict[int, int] = {}
+    preliminary = False
     for line in document.lines:
         if line.zone is Zone.HEAD and line.page not in found:
             match = running_head(line.text, words)
             if match and match.groupdict().get("page"):
                 found[line.page] = int(match["page"])
+        elif foot := words.page_foot.match(line.text.strip()):
+            if line.zone is Zone.FOOT and foot["page"]:
+                found.setdefault(line.page, int(foot["page"]))
+            preliminary = preliminary or (not found and foot["page"] is None)
     if not found:
         return {position: position for position in range(1, document.page_count + 1)}
     offset = Counter(number - position for position, number in found.items()).most_common(1)[0][0]
-    return {p: found.get(p, p + offset) for p in range(1, document.page_count + 1)}
+    first = min(found) if preliminary else 1
+    return {p: found.get(p, p + offset) if p >= first else None for p in range(1, document.page_count + 1)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.pages import Above, Line, Span
-from generator.model.parliament import Parliament
+from generator.model.parliament import AnnouncedWords, Parliament
 from generator.parse.agenda import is_detail
 from generator.parse.blocks import Block
 from generator.parse.labels import Label, find_label
@@ -14,6 +14,8 @@ def heading_at(
     blocks: Sequence[Block], position: int, parliament: Parliament, *, typeset: bool
 ) -> tuple[str | None, int]:
     """The number of the item whose heading begins here, and how many blocks it takes: 0 where none begins."""
+    if parliament.words.announced is not None:
+        return _called(blocks, position, parliament, parliament.words.announced, typeset=typeset)
     return (_set if typeset else _written)(blocks, position, parliament)
 
 
@@ -51,6 +53,34 @@ def _set(blocks: Sequence[Block], position: int, parliament: Parliament) -> tupl
             break
         used += 1
     return match["number"] if match else None, used
+
+
+def _called(
+    blocks: Sequence[Block], position: int, parliament: Parliament, words: AnnouncedWords, *, typeset: bool
+) -> tuple[str | None, int]:
+    """Bold sentences below the call of the chair, whatever is called out between them and it (Landtag of BW)."""
+    before = position - 1
+    while before >= 0 and blocks[before].text.startswith("("):
+        before -= 1
+    call = words.call.search(blocks[before].text) if before >= 0 else None
+    used = _standing_out(blocks, position, parliament, typeset=typeset) if call else 0
+    return (call["number"] if call and used else None), used
+
+
+def _standing_out(blocks: Sequence[Block], position: int, parliament: Parliament, *, typeset: bool) -> int:
+    """How many blocks the headings from here on take, with what joins them ("und")."""
+    used = 0
+    for number, block in enumerate(blocks[position:], start=1):
+        if _stands_out(block, parliament, typeset=typeset):
+            used = number
+        elif not used or not parliament.words.joined.match(block.text):
+            break
+    return used
+
+
+def _stands_out(block: Block, parliament: Parliament, *, typeset: bool) -> bool:
+    bold = block.bold if typeset else block.first.heading
+    return bold and block.first.above is not Above.NONE and label_of(block, parliament, typeset=typeset) is None
 
 
 def _unnumbered(blocks: Sequence[Block], position: int, parliament: Parliament) -> bool:

@@ -43,7 +43,7 @@ def find_label(text: str, bold: str | None, parliament: Parliament) -> Label | N
             continue
         length = match.end() + (len(start) - len(plain) if unrevised and _mark_inside(start, plain, match.end()) else 0)
         return Label(
-            Speaker(_name(fields), _clean(fields.get("role")), short_name(fields.get("group"), parliament)),
+            Speaker(_name(fields), _role(fields), short_name(fields.get("group"), parliament)),
             chair=pattern.kind == "chair",
             unrevised=length != match.end(),
             length=length,
@@ -57,7 +57,7 @@ def contents_speaker(text: str, patterns: tuple[LabelPattern, ...], parliament: 
         match = pattern.pattern.match(text)
         if match:
             fields = match.groupdict()
-            return Speaker(_name(fields), _clean(fields.get("role")), short_name(fields.get("group"), parliament))
+            return Speaker(_name(fields), _role(fields), short_name(fields.get("group"), parliament))
     return None
 
 
@@ -97,5 +97,10 @@ def _squeezed(text: str) -> str:
     return "".join(text.split()).replace("-", "")
 
 
-def _clean(role: str | None) -> str | None:
-    return " ".join(role.split()).rstrip(",") if role else None
+def _role(fields: Mapping[str, str | None]) -> str | None:
+    """The office, with the department where the form has it apart: "Staatsministerin (Arbeit und Soziales)"."""
+    role, department = fields.get("role"), fields.get("department")
+    if not role:
+        return None
+    office = " ".join(role.split()).rstrip(",")
+    return f"{office} ({' '.join(department.split())})" if department else office

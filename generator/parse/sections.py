@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model.ledger import Reason
 from generator.model.pages import Line, Zone
@@ -11,6 +11,9 @@ from generator.parse.head import running_head
 
 _FRONT = 3
 """The first lines of a document name it and are no running head."""
+
+_HIGHER = 10.0
+"""A title in the corner of a page stands so far above all else (points)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
             left_out[line.index] = Reason.RUNNING_FOOT
         else:
             running.append(line)
-    begin = next((i for i, line in enumerate(running) if words.start.match(line.text)), None)
+    begin = _beginning(running, words)
     finish = next((i for i in range(len(running) - 1, -1, -1) if words.end.match(running[i].text)), None)
     if begin is not None and finish is not None and finish < begin:
         finish = None
@@ -56,6 +59,7 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
     if finish is not None:
         left_out[running[finish].index] = Reason.END_TIME
     title, contents, absences = _front(front, words)
+    tail = _from_the_corner(tail, words)
     appendix_at = next((i for i, line in enumerate(tail) if words.appendix.match(line.text)), len(tail))
     behind = tail[:appendix_at]
     excused = next((i for i, line in enumerate(behind) if words.absences.match(line.text)), None)
@@ -76,6 +80,30 @@ def cut(lines: Sequence[Line], words: Vocabulary) -> Sections:
         start["time"].replace(".", ":") if start else None,
         end["time"].replace(".", ":") if end else None,
     )
+
+
+def _from_the_corner(lines: Sequence[Line], words: Vocabulary) -> list[Line]:
+    """With the title of an annex first on its page where it stands above all else, be it in the right corner."""
+    found: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        title = min(page, key=lambda line: line.baseline)
+        rest = [line for line in page if line is not title]
+        if words.appendix.match(title.text) and all(line.baseline > title.baseline + _HIGHER for line in rest):
+            page = [title, *rest]
+        found += page
+    return found
+
+
+def _beginning(lines: Sequence[Line], words: Vocabulary) -> int | None:
+    """Which line says when the sitting began: the last before anybody speaks, for a title page may say it too."""
+    found = None
+    for index, line in enumerate(lines):
+        if words.start.match(line.text):
+            found = index
+        elif found is not None and any(label.pattern.match(line.text) for label in words.labels):
+            break
+    return found
 
 
 def _running_head_pieces(lines: Sequence[Line], words: Vocabulary) -> set[int]:

@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from generator.check import check
+from generator.check.running import check_running_speakers
 from generator.model.checks import CHECKS
 from generator.model.findings import Finding
-from generator.model.ledger import Entry, Ledger
+from generator.model.ledger import Entry, Ledger, Reason
+from generator.parliaments import find
 from tests.check.sample import PARLIAMENT, SOUND, measure, told, with_session, with_speech
 from tests.typeset.test_round_trip import ROOT, read_back
 
@@ -59,3 +61,15 @@ def test_an_excerpt_without_pages_and_contents_is_measured_by_what_it_has() -> N
         "media",
     }
     assert "text" in names and quality.findings == ()
+
+
+def test_a_running_head_that_names_the_speaker_is_held_against_the_speech() -> None:
+    entries = (
+        *SOUND.ledger.entries,
+        Entry(900, 3, "(Präsidentin Hanne Lindqvist)", None, Reason.RUNNING_HEAD, None),
+        Entry(901, 4, "(Thorben Maler)", None, Reason.RUNNING_HEAD, None),
+    )
+    named = replace(PARLIAMENT, words=replace(PARLIAMENT.words, running_speaker=find("bw").words.running_speaker))
+    proof = check_running_speakers(replace(SOUND, ledger=Ledger(entries)), named)
+    assert proof.measure is not None and (proof.measure.found, proof.measure.expected) == (1, 2)
+    assert "Die Kopfzeile nennt Thorben Maler" in proof.findings[0].message and proof.findings[0].page == 4

@@ -62,3 +62,23 @@ def test_words_that_end_many_pages_are_text() -> None:
     pages = [page(n, 65.0) for n in range(1, 9)]
     said = [replace(p, runs=(*p.runs, Run("Ich darf zitieren:", 60, 200, 780, 10))) for p in pages]
     assert words(said, Zone.FOOT) == []
+
+
+def named(position: int, speaker: str | None) -> RawPage:
+    """A page whose head says below its title who speaks at its top (Landtag of BW 17/119, p. 7178)."""
+    plain = page(position, 52.0)
+    moved = [replace(run, baseline=run.baseline + 4) if run.baseline > 60 else run for run in plain.runs]
+    return replace(plain, runs=(*moved, *([Run(speaker, 250, 320, 66.0, 10)] if speaker else [])))
+
+
+def test_a_row_of_the_head_may_change_its_words() -> None:
+    speakers = ["(Erika Muster)", "(Max Beispiel)", None, "(Minister Otto Probe)", "(Erika Muster)", "(Ida Übung)"]
+    pages = [named(n, speaker) for n, speaker in enumerate(speakers, start=2)]
+    heads = words([page(1, 52.0), *pages], Zone.HEAD)
+    assert [text for text in heads if text.startswith("(")] == [speaker for speaker in speakers if speaker]
+    assert words([page(1, 52.0), *pages], Zone.BODY)[0] == "Wort B der Debatte"
+
+
+def test_a_line_alone_on_top_of_few_pages_is_text() -> None:
+    pages = [named(n, "(Beifall)" if n == 4 else None) for n in range(2, 9)]
+    assert "(Beifall)" in words([page(1, 52.0), *pages], Zone.BODY)

@@ -10,7 +10,7 @@ def patterns() -> list[tuple[Parliament, tuple[LabelPattern, ...], LabelPattern]
     return [
         (parliament, group, label)
         for parliament in PARLIAMENTS
-        if parliament.code == "nrw"
+        if parliament.code != "musterland"
         for group in (parliament.words.labels, parliament.words.contents_labels)
         for label in group
     ]

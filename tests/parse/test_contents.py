@@ -177,3 +177,53 @@ def test_an_office_or_form_of_address_in_the_list() -> None:
         ("Ida Berg", "SPD", None, None),
         ("Jan Berg", None, None, None),
     ]
+
+
+def sentences(code: str, *rows: tuple[str, str, float]) -> Contents:
+    """Entries of contents whose headings are sentences: what stands above, the text (`*` bold), the indent."""
+    above = {"": Above.NONE, "p": Above.PARAGRAPH, "s": Above.SECTION}
+    lines = [
+        Line(n, 1, (Span(text.lstrip("*"), text.startswith("*")),), above[gap], indent)
+        for n, (gap, text, indent) in enumerate(rows)
+    ]
+    return read_contents(lines, (), find(code), Evidence(Counter()))
+
+
+def test_a_numbered_sentence_goes_up_to_its_page() -> None:
+    found = sentences(
+        "bw",
+        ("p", "Eintritt des Abg. Max Muster . . . . . 7177", 0.0),
+        ("p", "3. Erste Beratung des Gesetzentwurfs der Landesre-", 6.3),
+        ("", "gierung – Gesetz über Muster – Drucksache 9/12 . 7194", 17.0),
+        ("p", "Ministerin Erika Muster . . . . 7194, 7196", 17.0),
+        ("", "Abg. Otto Probe FDP/DVP . . . .7195", 17.0),
+        ("p", "Beschluss . . . . . 7198", 17.0),
+    )
+    (item,) = found.items
+    assert (item.number, item.title, item.documents, item.page) == ("3", "Gesetz über Muster", ("9/12",), 7194)
+    assert [(turn.speaker.name, turn.page) for turn in item.speakers] == [
+        ("Erika Muster", 7194), ("Erika Muster", 7196), ("Otto Probe", 7195),
+    ]  # fmt: skip
+    assert item.result_pages == (7198,)
+
+
+def test_sentences_without_numbers_are_told_by_the_space_above() -> None:
+    found = sentences(
+        "by",
+        ("s", "*Geburtstagswünsche für Max Muster.......... 6021", 0.0),
+        ("s", "*Antrag der Abgeordneten Erika Muster u. a. (SPD)", 0.0),
+        ("", "*Mehr Bänke (Drs. 9/1)", 0.0),
+        ("p", "Beschlussempfehlung des Bauausschusses (Drs. 9/7)", 0.0),
+        ("p", "und", 0.0),
+        ("p", "*Antrag der Abgeordneten Erika Muster u. a. (SPD)", 0.0),
+        ("", "*Mehr Bäume (Drs. 9/2)", 0.0),
+        ("p", "Erika Muster (SPD).......... 6022 6025 6025", 10.0),
+        ("p", "Beschluss.......... 6027", 0.0),
+        ("s", "*Abstimmung", 0.0),
+        ("", "*Antrag auf Aussprache", 0.0),
+        ("p", "Beschluss.......... 6028", 0.0),
+    )
+    (item,) = found.items
+    assert (item.number, item.title, item.documents) == (None, "Mehr Bänke Mehr Bäume", ("9/1", "9/2"))
+    assert [turn.page for turn in item.speakers] == [6022, 6025, 6025]
+    assert item.result_pages == (6027,)

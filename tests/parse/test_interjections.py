@@ -34,3 +34,26 @@ def test_no_letter_of_an_interjection_is_lost(text: str) -> None:
 @given(st.text())
 def test_every_parenthesis_is_at_least_one_event(text: str) -> None:
     assert events_of(f"({text})", NRW)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("(Abg. Dr. Erika Muster FDP/DVP: Nein!)", ["heckle | by: Dr. Erika Muster [FDP/DVP] | groups:"]),
+        (
+            "(Beifall bei den Grünen sowie der Abg. Erika Muster CDU und Otto Probe SPD)",
+            ["applause | by: Erika Muster [CDU], Otto Probe [SPD] | groups: GRÜNE"],
+        ),
+        (
+            "(Lachen der Abg. Erika Muster, Otto Probe und Dr. Ida von Beispiel AfD – Zuruf: Oh!)",
+            [
+                "laughter | by: Erika Muster [AfD], Otto Probe [AfD], Dr. Ida von Beispiel [AfD] | groups:",
+                "heckle | by: | groups:",
+            ],
+        ),
+        ("(Beifall bei der SPD, Abgeordneten der CDU und der FDP/DVP)", ["applause | by: | groups: SPD, CDU, FDP/DVP"]),
+    ],
+)
+def test_a_group_may_stand_behind_a_name_without_brackets(text: str, events: list[str]) -> None:
+    found = events_of(text, find("bw"), ("GRÜNE", "CDU", "SPD", "FDP/DVP", "AfD"))
+    assert [shown(event).replace("by:  |", "by: |") for event in found] == events

@@ -110,3 +110,54 @@ def test_a_roll_call_taken_under_the_next_item_is_on_its_own() -> None:
     )
     votes = votes_of([*HOUSE, *spoken([text], second)], [first, second], NRW)
     assert [(vote.agenda_item, vote.documents) for vote in votes] == [("top-1", ("18/1",))]
+
+
+def item(number: str, *papers: str) -> AgendaItem:
+    return AgendaItem(f"top-{number}", number, f"Punkt {number}", "Wahl", None, (), (), papers, 1, 1)
+
+
+def chaired(*said: tuple[str, str]) -> list[Speech]:
+    """The chair's words, each with the item it is said under."""
+    paragraphs = tuple(Paragraph(ParagraphKind.SPEECH, text, 1, 1, agenda_item=f"top-{under}") for under, text in said)
+    return [Speech("s1-1", 1, 1, f"top-{said[0][0]}", True, False, False, CHAIR, paragraphs)]
+
+
+def test_the_result_of_an_election_may_be_told_under_a_later_item() -> None:
+    speeches = chaired(
+        ("3", "Die Wahl ist geheim. Wir beginnen mit der Wahl."),
+        ("4", "Wer dem Antrag zustimmt, den bitte ich um das Handzeichen. – Das sind alle Fraktionen. Gegenstimmen? – "
+         "Keine. Enthaltungen? – Keine. Der Antrag ist angenommen."),
+        ("4", "Ich gebe das Ergebnis der Wahl bekannt, Tagesordnungspunkt 3. An der Wahl haben 160 Abgeordnete teilgenommen. "
+         "Auf Herrn Muster entfielen 23 Ja-Stimmen und 135 Nein-Stimmen. Er hat die erforderliche Mehrheit nicht erreicht."),
+    )  # fmt: skip
+    votes = votes_of(speeches, (item("3"), item("4", "9/1")), find("by"), 9)
+    assert [(vote.agenda_item, vote.documents, vote.outcome.value) for vote in votes] == [
+        ("top-4", ("9/1",), "adopted"),
+        ("top-3", (), "rejected"),
+    ]
+    count = votes[1].roll_call
+    assert count is not None and (count.yes, count.no, count.secret) == (23, 135, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "lead", "further"),
+    [
+        ("bw", "Ich schlage vor, den Gesetzentwurf vorberatend an den Ausschuss für Kultus und Sport und federführend an den "
+         "Ständigen Ausschuss zu überweisen. – Es erhebt sich kein Widerspruch. Dann ist es so beschlossen.",
+         "Ständiger Ausschuss", ("Ausschuss für Kultus und Sport",)),
+        ("by", "Ich schlage vor, den Gesetzentwurf dem Ausschuss für Bildung und Kultus als federführendem Ausschuss zu "
+         "überweisen. Erhebt sich Widerspruch? – Das ist nicht der Fall. Dann ist das so beschlossen.",
+         "Ausschuss für Bildung und Kultus", ()),
+    ],
+)  # fmt: skip
+def test_a_referral_to_which_nobody_objects(code: str, text: str, lead: str, further: tuple[str, ...]) -> None:
+    (vote,) = votes_of(chaired(("3", text)), (item("3", "9/1"),), find(code), 9)
+    assert vote.committees is not None and vote.outcome.value == "referred"
+    assert (vote.committees.lead, vote.committees.further) == (lead, further)
+
+
+def test_who_is_asked_to_show_a_vote_against() -> None:
+    text = ("Wer dem Antrag zustimmt, den bitte ich um das Handzeichen. – Das ist die AfD-Fraktion. Gegenstimmen bitte anzeigen! "
+            "– CSU, FREIE WÄHLER, SPD. Stimmenthaltungen? – Liegen nicht vor. Der Antrag ist damit abgelehnt.")  # fmt: skip
+    (vote,) = votes_of(chaired(("3", text)), (item("3", "9/1"),), find("by"), 9)
+    assert (vote.yes, set(vote.no)) == (("AfD",), {"CSU", "FREIE WÄHLER", "SPD"})

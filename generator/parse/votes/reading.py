@@ -33,17 +33,34 @@ def votes_of(
     votes: list[Vote] = []
     said: list[str] = []
     item_id: str | None = None
-    for poll in polls_of(sentences_of(speeches), parliament.words.votes):
-        if poll.place.agenda_item != item_id:
-            item_id, said = poll.place.agenda_item, []
+    sentences = list(sentences_of(speeches))
+    for poll in polls_of(sentences, parliament.words.votes):
+        of_item = _late_result(poll, items, parliament.words.votes)
+        owner = of_item.id if of_item else poll.place.agenda_item
+        if owner != item_id:
+            item_id = owner
+            said = [s.text for s in sentences if s.agenda_item == owner] if of_item else []
         said.extend(sentence.text for sentence in poll.subject)
         item = by_id.get(item_id or "")
         last = votes[-1].kind if votes and votes[-1].agenda_item == poll.place.agenda_item else None
         subject = subject_of(poll, said, item, last, parliament)
         house = House(groups, _movers(item, subject.documents, parliament), coalition)
         vote = _vote(poll, subject, said, house, parliament)
-        votes.append(replace(vote, agenda_item=_owner(poll, vote, items)))
+        votes.append(replace(vote, agenda_item=owner if of_item else _owner(poll, vote, items)))
     return tuple(votes)
+
+
+def _late_result(poll: Poll, items: Sequence[AgendaItem], words: VoteSentences) -> AgendaItem | None:
+    """The item whose ballot was counted while another was debated: the chair says its number (BY 19/53, p. 6114)."""
+    if not poll.ballot:
+        return None
+    since = max(
+        (n for n, s in enumerate(poll.subject) if words.result.search(s.text) and not words.no_result.search(s.text)),
+        default=-1,
+    )
+    since += 1
+    named = [match["number"] for s in poll.subject[since:] for match in words.of_item.finditer(s.text)]
+    return next((item for item in items if named and item.number == named[-1]), None)
 
 
 def _vote(poll: Poll, subject: Subject, said: Sequence[str], house: House, parliament: Parliament) -> Vote:
