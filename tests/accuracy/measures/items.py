@@ -30,7 +30,7 @@ def measure(parsed: Parsed, document: Document, annotation: Mapping[str, Any]) -
 
 def _differences(item: Mapping[str, Any], found: AgendaItem) -> Iterator[str]:
     compared: dict[str, tuple[object, object]] = {
-        "id": (f"top-{item['number']}", found.id),
+        "id": (item.get("id", f"top-{item['number']}"), found.id),
         "page": (item.get("page"), found.page),
         "title": (item["title"], found.title),
         "joined": (item.get("joined", []), list(found.joined_titles)),

@@ -4,6 +4,7 @@ What the chair says between two speeches may close one item and call others; it 
 under any of them (the contract leaves that open).
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,4 +38,10 @@ def _between(parsed: str | None, before: str | None, after: list[list[Any]]) -> 
     if parsed is None:
         return False
     last = not after or "a" in after[0][4]
-    return int(before or 0) <= int(parsed) and (last or int(parsed) <= int(after[0][5] or 0))
+    return _place(before) <= _place(parsed) and (last or _place(parsed) <= _place(after[0][5]))
+
+
+def _place(item: str | None) -> tuple[int, str]:
+    """Where an item stands in the agenda: "2a" before "2b", "5-6" as 5; None before all."""
+    number = re.match(r"\d+", item or "0")
+    return (int(number[0]), (item or "")[number.end() :][:1].strip("-")) if number else (0, "")
