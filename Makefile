@@ -32,7 +32,7 @@ check: $(VENV)/.installed-dev ## Lint, formatting, types, and whether the genera
 
 accuracy: $(VENV)/.installed ## Measure the parser on real protocols, then let them prove themselves (REAL=folder)
 	@$(BIN)/python -m tests.accuracy $(REAL); status=$$?; \
-		$(BIN)/plenarwerk check --protocols $(REAL)/nrw && exit $$status
+		for parliament in nrw bw by; do $(BIN)/plenarwerk check --protocols $(REAL)/$$parliament || exit; done; exit $$status
 
 bench: $(VENV)/.installed-dev ## Measure reading, parsing, rendering and loading (REAL=folder)
 	$(BIN)/python -m benchmarks $(REAL)
