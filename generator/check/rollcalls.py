@@ -34,12 +34,16 @@ def check_roll_calls(parsed: Parsed, parliament: Parliament) -> Proof:
 
 
 def _uncounted(parsed: Parsed, parliament: Parliament) -> Iterator[Finding]:
-    """Numbers of votes under an item of which no vote has any."""
+    """Numbers of votes under an item of which no vote has any, and which are of no vote on another item either."""
     counts = parliament.words.votes.counts
-    counted = {vote.agenda_item for vote in parsed.session.votes if vote.roll_call is not None}
+    by_heads = [vote for vote in parsed.session.votes if vote.roll_call is not None]
+    counted = {vote.agenda_item for vote in by_heads}
+    told = {(vote.speech, vote.paragraph) for vote in by_heads}
     for speech in parsed.session.speeches:
         for number, paragraph in enumerate(speech.paragraphs, 1):
-            if not speech.chair or paragraph.kind is ParagraphKind.INTERJECTION or paragraph.agenda_item in counted:
+            if not speech.chair or paragraph.kind is ParagraphKind.INTERJECTION:
+                continue
+            if paragraph.agenda_item in counted or (speech.id, number) in told:
                 continue
             said = next((s[0].strip() for s in _SENTENCE.finditer(paragraph.text) if _gives(s[0], counts)), None)
             if said is not None:

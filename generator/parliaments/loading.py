@@ -111,7 +111,7 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         words=_vocabulary(data, patterns),
         paper_url=paper_url,
         protocol_url=protocol_url,
-        video=data.get("urls", {}).get("video"),
+        video=data.get("urls", {}).get("video") or None,
         bills=tuple(about.get("bills", ())),
     )
 

@@ -57,6 +57,17 @@ def words(code: str) -> AnnouncedWords:
         ),
         (
             "by",
+            "Gesetzentwurf der Abgeordneten Erika Muster (CSU), Max Beispiel u. a. und Fraktion (CSU), Otto Probe und "
+            "Fraktion (FREIE WÄHLER) Gesetz über Muster (Drs. 9/4)",
+            "Gesetz über Muster",
+            [
+                "Gesetzentwurf der Abgeordneten Erika Muster (CSU), Max Beispiel u. a. und Fraktion (CSU), Otto Probe und "
+                "Fraktion (FREIE WÄHLER)",
+                "Drs. 9/4",
+            ],
+        ),
+        (
+            "by",
             "Wahl einer Vizepräsidentin des Bayerischen Landtags",
             "Wahl einer Vizepräsidentin des Bayerischen Landtags",
             ["Wahl"],
