@@ -38,6 +38,8 @@ class Geometry:
     """From how many pitches of the lines on a gap parts paragraphs."""
     section_gap: float
     """From how many pitches on it parts speeches."""
+    quotes_italic: bool = False
+    """Only what is set in italics is a quotation, for other things are set in too: "Artikel 1" at a vote."""
 
 
 @dataclass(frozen=True, slots=True)

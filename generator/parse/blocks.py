@@ -49,6 +49,10 @@ class Block:
     def bold(self) -> bool:
         return all(line.bold for line in self.lines)
 
+    @property
+    def italic(self) -> bool:
+        return all(span.italic for line in self.lines for span in line.spans if span.text.strip())
+
     def tabular(self, geometry: Geometry) -> bool:
         """Whether it is of a table: over both columns, or with words below each other behind wide white space.
 

@@ -197,15 +197,18 @@ class Walk:
             return ParagraphKind.PROCEDURE
         if self.parliament.words.interruption.match(block.text):
             return ParagraphKind.PROCEDURE
-        if indent >= geometry.quote_indent - geometry.tolerance and not self._listed(block):
+        if self._set_as_quoted(block) and not self._listed(block):
             return ParagraphKind.QUOTE
         return ParagraphKind.SPEECH
 
+    def _set_as_quoted(self, block: Block) -> bool:
+        geometry = self.parliament.geometry
+        set_in = block.indent - self._base >= geometry.quote_indent - geometry.tolerance
+        return set_in and (block.italic or not geometry.quotes_italic)
+
     def _listed(self, block: Block) -> bool:
         """Whether an indented block is an item of the speaker's own list; one inside a quotation is quoted."""
-        geometry = self.parliament.geometry
-        indented = block.indent - self._base >= geometry.quote_indent - geometry.tolerance
-        if not (self.typeset and indented and self.parliament.words.list_item.match(block.text)):
+        if not (self.typeset and self._set_as_quoted(block) and self.parliament.words.list_item.match(block.text)):
             return False
         spoken = self._speeches[-1].paragraphs if self._speeches else []
         return not spoken or spoken[-1].kind is not ParagraphKind.QUOTE

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,18 @@ def test_no_letter_of_a_page_is_lost(pieces: list[tuple[str, float, float]]) -> 
     page = RawPage(1, 595.2, 841, tuple(run(text, x, y) for text, x, y in pieces))
     printed = sorted(char for text, _, _ in pieces for char in text if char != " ")
     assert sorted(char for line in layout([page], GEOMETRY).lines for char in line.text if char != " ") == printed
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ("Im E i n g a n g befindet sich", "Im Eingang befindet sich"),
+        ("zur  A b s t i m m u n g.", "zur Abstimmung."),
+        ("M ü n d l i c h e  A n f r a g e", "Mündliche Anfrage"),
+        ("die Buchstaben a b und c d", "die Buchstaben a b und c d"),
+        ("Note A B C D", "Note A B C D"),
+    ],
+)
+def test_a_word_spaced_out_for_emphasis_is_one_word(drawn: str, read: str) -> None:
+    (row,) = rows_of([Run(drawn, 50, 200, 100, 10)])
+    assert "".join(span.text for span in row.spans) == read

@@ -161,3 +161,38 @@ def test_who_is_asked_to_show_a_vote_against() -> None:
             "– CSU, FREIE WÄHLER, SPD. Stimmenthaltungen? – Liegen nicht vor. Der Antrag ist damit abgelehnt.")  # fmt: skip
     (vote,) = votes_of(chaired(("3", text)), (item("3", "9/1"),), find("by"), 9)
     assert (vote.yes, set(vote.no)) == (("AfD",), {"CSU", "FREIE WÄHLER", "SPD"})
+
+
+HOUSES = {"bw": ("GRÜNE", "CDU", "SPD", "FDP/DVP", "AfD"), "by": ("CSU", "FREIE WÄHLER", "AfD", "GRÜNE", "SPD")}
+
+
+def of_house(code: str) -> list[Speech]:
+    return [
+        Speech(f"s1-{number}", 1, 1, "top-3", False, False, False, Speaker("Max Muster", None, group), ())
+        for number, group in enumerate(HOUSES[code], start=50)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "meant"),
+    [
+        ("bw", "Wer dem Gesetzentwurf zustimmt, den bitte ich um das Handzeichen. – Vielen Dank. Gegenstimmen? – Enthaltungen? – "
+         "Damit ist dem Gesetzentwurf mehrheitlich zugestimmt.", "yes  | no  | abstain  | adopted"),
+        ("bw", "Wer diesem Antrag zustimmt, den bitte ich um das Handzeichen. – Gegenprobe! – Enthaltungen? – Damit ist der "
+         "Antrag mehrheitlich abgelehnt.", "yes  | no  | abstain  | rejected"),
+        ("bw", "Wer dem Gesetz im Ganzen zustimmt, den bitte ich, sich zu erheben. – Gegenstimmen? – Enthaltungen? – Damit ist dem "
+         "Gesetz einstimmig zugestimmt.", "yes GRÜNE, CDU, SPD, FDP/DVP, AfD | no  | abstain  | adopted"),
+        ("by", "Wer dem Gesetzentwurf zustimmen will, den bitte ich um das Handzeichen. – Das sind die Fraktionen von CSU, FREIEN "
+         "WÄHLERN und SPD. Gegenstimmen! – Das ist die Fraktion der AfD. Enthaltungen! – Das ist das BÜNDNIS 90/DIE GRÜNEN. "
+         "Damit ist dem Gesetzentwurf zugestimmt.", "yes CSU, FREIE WÄHLER, SPD | no AfD | abstain GRÜNE | adopted"),
+        ("by", "Wer dem Antrag zustimmen möchte, den bitte ich um das Handzeichen. – Das sind die SPD und die GRÜNEN. Wer ist "
+         "dagegen? – Das sind alle anderen Fraktionen. Damit ist der Antrag abgelehnt.",
+         "yes SPD, GRÜNE | no CSU, FREIE WÄHLER, AfD | abstain  | rejected"),
+        ("by", "Wer dem seine Zustimmung geben will, den bitte ich um das Handzeichen. – Das ist das ganze Hohe Haus. "
+         "Gegenstimmen! – Keine. Enthaltungen! – Auch keine. Dann ist das so beschlossen.",
+         "yes CSU, FREIE WÄHLER, AfD, GRÜNE, SPD | no  | abstain  | adopted"),
+    ],
+)  # fmt: skip
+def test_votes_as_other_parliaments_take_them(code: str, said: str, meant: str) -> None:
+    (vote,) = votes_of([*chaired(("3", said)), *of_house(code)], (item("3", "9/1"),), find(code), 9)
+    assert parts(vote) == f"direct | 9/1 | {meant}"
