@@ -119,7 +119,7 @@ def spans_of(row: Row) -> tuple[Span, ...]:
     previous: Run | None = None
     for run in row.runs:
         raised = run.size < SMALL * row.size and run.baseline < row.baseline - 0.5
-        text = _SPACE.sub(" ", _SPACED_OUT.sub(_closed_up, run.text))
+        text = _SPACE.sub(" ", run.text)
         if previous is not None and run.x0 - previous.x1 > WORD_GAP * row.size and not _spaced(spans, text):
             text = " " + text
         if text == " " and spans:
@@ -134,11 +134,14 @@ def spans_of(row: Row) -> tuple[Span, ...]:
         elif text:
             spans.append(Span(text, run.bold, run.italic, raised))
         previous = run
-    return _trimmed(_undivided(spans))
+    return _trimmed(_closed_up(_undivided(spans)))
 
 
-def _closed_up(word: re.Match[str]) -> str:
-    return word[0].replace(" ", "")
+def _closed_up(spans: list[Span]) -> list[Span]:
+    """With words spaced out for emphasis as one: no reader of files tells their spaces from those between words."""
+    if all(_SPACED_OUT.search(span.text) is None for span in spans):
+        return spans
+    return [replace(span, text=_SPACED_OUT.sub(lambda word: word[0].replace(" ", ""), span.text)) for span in spans]
 
 
 def _undivided(spans: list[Span]) -> list[Span]:

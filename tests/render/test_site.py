@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build
+from generator.model.site import Site
 from tests.site import BASE, ORIGIN, fault, page_of, pages, whole_addresses
 
 
@@ -30,6 +32,21 @@ def test_every_link_on_the_pages_of_real_debates_leads_somewhere(real_site: Path
         if (wrong := fault(real_site, path, link, ORIGIN))
     ]
     assert broken == []
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("code", ["bw", "by"])
+def test_every_link_of_a_site_of_another_parliament_leads_somewhere(code: str, real_data: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(Site(), site, [real_data / code], cache=tmp_path / "cache", exports=False)
+    broken = [
+        (path, link, wrong)
+        for path in pages(site)
+        for link in page_of(path).links
+        if (wrong := fault(site, path, link, ORIGIN))
+    ]
+    assert broken == []
+    assert (site / "sitzungen").is_dir() and len(pages(site)) > 50
 
 
 def test_every_whole_address_leads_somewhere(demo_site: Path) -> None:
