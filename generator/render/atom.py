@@ -24,6 +24,12 @@ class Entry:
     link: str
     author: str | None = None
     summary: str | None = None
+    revised: date | None = None
+    """When it was last changed after that day."""
+
+    @property
+    def updated(self) -> date:
+        return max(self.day, self.revised or self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def written(feed: Feed) -> bytes:
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": feed.language})
     _text(root, "id", _id(feed.name))
     _text(root, "title", feed.title)
-    _text(root, "updated", _moment(feed.day))
+    _text(root, "updated", _moment(max([feed.day, *(entry.updated for entry in feed.entries)])))
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": feed.own})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.link})
     _author(root, feed.author)
@@ -62,7 +68,8 @@ def _entries(feed: Feed) -> Iterator[ET.Element]:
         made = ET.Element("entry")
         _text(made, "id", _id(entry.name))
         _text(made, "title", entry.title)
-        _text(made, "updated", _moment(entry.day))
+        _text(made, "published", _moment(entry.day))
+        _text(made, "updated", _moment(entry.updated))
         ET.SubElement(made, "link", {"rel": "alternate", "type": "text/html", "href": entry.link})
         if entry.author:
             _author(made, entry.author)

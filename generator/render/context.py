@@ -19,6 +19,7 @@ from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
 from generator.render.moves import Moves
 from generator.render.parts.terms import Terms
+from generator.render.revised import Revised, revised
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
 
@@ -116,6 +117,11 @@ class Context:
     def moves(self) -> Moves:
         """Addresses of earlier builds that moved."""
         return Moves.of(self.site.history)
+
+    @cached_property
+    def revised(self) -> Revised:
+        """When what was said was last changed after it was published."""
+        return revised(self.site.history)
 
     @cached_property
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:

@@ -14,6 +14,7 @@ from generator import resources
 from generator.build import build
 from generator.build.protocol import read as read_protocol
 from generator.model.errors import Place
+from generator.model.history import Change, Piece, Revision, SessionChanges, Stretch, Unit
 from generator.model.site import Site
 from generator.parliaments import find
 from generator.render.atom import Entry, Feed, written
@@ -60,9 +61,9 @@ def test_every_feed_is_whole(demo_site: Path) -> None:
         ids = [found.feed.id, *(entry.id for entry in found.entries)]
         assert len(ids) == len(set(ids)), path
         assert all(one.startswith("urn:uuid:") for one in ids)
-        days = [entry.updated for entry in found.entries]
+        days = [entry.published for entry in found.entries]
         assert days == sorted(days, reverse=True)
-        assert all(day <= found.feed.updated for day in days)
+        assert all(entry.published <= entry.updated <= found.feed.updated for entry in found.entries)
         for entry in found.entries:
             assert fault(demo_site, path, entry.link, BASE) is None, (path, entry.link)
             assert entry.title.strip()
@@ -84,12 +85,12 @@ def test_a_paper_tells_who_named_it_and_when_it_was_on_the_agenda(demo_site: Pat
 
 def test_sessions_come_newest_first_with_the_day_they_were_held(demo_site: Path) -> None:
     found = read((demo_site / "sitzungen/sitzungen.atom").read_bytes())
-    assert [entry.updated for entry in found.entries] == [
+    assert [entry.published for entry in found.entries] == [
         "2031-06-18T12:00:00Z",
         "2031-05-14T12:00:00Z",
         "2031-05-13T12:00:00Z",
     ]
-    assert found.feed.updated == "2031-06-18T12:00:00Z"
+    assert found.feed.updated == max(entry.updated for entry in found.entries)
 
 
 def test_a_move_changes_the_links_and_no_id(tmp_path: Path) -> None:
@@ -132,3 +133,41 @@ def test_a_feed_has_the_latest_and_no_more() -> None:
     assert len(entries) == LATEST
     assert entries[0].title.startswith(f"{100 + LATEST + 2}. Sitzung")
     assert entries[-1].title.startswith("103. Sitzung")
+
+
+def corrected(day: str, anchor: str, *, moved_only: bool = False) -> Revision:
+    """A revision in which a paragraph reads otherwise, or merely has another address."""
+    now = f"sitzungen/4-13/top-1/#{anchor}"
+    change = (
+        Change(Unit.PARAGRAPH, f"sitzungen/4-13/eroeffnung/#{anchor}", now)
+        if moved_only
+        else Change(Unit.PARAGRAPH, now, now, (Piece(Stretch.OLD, "Ja"), Piece(Stretch.NEW, "Nein")))
+    )
+    return Revision(day, (), (SessionChanges("4/13", (change,)),), ())
+
+
+def test_what_was_corrected_later_is_updated_on_that_day_and_nothing_else(tmp_path: Path) -> None:
+    """Beside a cache that knows the site without the correction, as without one."""
+    found = {}
+    for name, history, cache in (
+        ("before", (), "cache"),
+        ("after", (corrected("2031-07-01", "s0-2.2"), corrected("2031-07-09", "s0-4", moved_only=True)), "cache"),
+        ("clean", (corrected("2031-07-01", "s0-2.2"), corrected("2031-07-09", "s0-4", moved_only=True)), "another"),
+    ):
+        build(Site(history=history), tmp_path / name, (GOOD,), cache=tmp_path / cache, exports=False)
+        found[name] = {path.relative_to(tmp_path / name): path.read_bytes() for path in feeds(tmp_path / name)}
+    assert found["after"] == found["clean"]
+    corrected_speech = "2031-07-01T12:00:00Z"
+    days = {
+        path: [(entry.published, entry.updated) for entry in read(content).entries]
+        for path, content in found["after"].items()
+        if path.name != "aenderungen.atom"
+    }
+    assert days[Path("sitzungen/sitzungen.atom")] == [("2031-06-18T12:00:00Z", corrected_speech)]
+    updated = {path for path, entries in days.items() if any(day == corrected_speech for _, day in entries)}
+    people = {path for path in updated if path.parts[0] == "personen"}
+    assert len(people) == 1
+    (person,) = people
+    assert sum(day == corrected_speech for _, day in days[person]) == 1
+    assert read(found["after"][person]).feed.updated == corrected_speech
+    assert all(day in (published, corrected_speech) for entries in days.values() for published, day in entries)

@@ -18,6 +18,7 @@ from generator.render.parts import linked_data
 from generator.render.parts.decisions import decision_view
 from generator.render.parts.paging import cut, pager
 from generator.render.parts.papers import kind, life_of, state_sentence
+from generator.render.revised import revised_in
 from generator.render.section import Section, section
 from generator.render.views import EntryView, Head, Link, SectionView
 
@@ -33,7 +34,8 @@ def paper_sections(context: Context) -> Iterator[Section]:
     for terms, papers in together.items():
         named = {ref.session for paper in papers for ref in paper.mentions}
         sessions = [digest for term in terms for digest in context.sessions_of_term[term] if digest.id in named]
-        yield section(f"papers:{'+'.join(map(str, terms))}", sessions, "", partial(_papers, context, papers))
+        own = revised_in(context.revised, named)
+        yield section(f"papers:{'+'.join(map(str, terms))}", sessions, own, partial(_papers, context, papers))
 
 
 def _papers(context: Context, papers: Sequence[Paper]) -> Iterator[File]:

@@ -22,6 +22,7 @@ from generator.render.parts.person_record import chaired, elsewhere, printed_for
 from generator.render.parts.speaking import time_chart
 from generator.render.parts.yearly import Part
 from generator.render.portrait_views import NumberView
+from generator.render.revised import revised_in
 from generator.render.section import Section, section
 from generator.render.views import Head, Link
 
@@ -58,7 +59,7 @@ def person_sections(context: Context, characteristic: Characteristic) -> Iterato
         yield section(
             f"person:{person.slug}",
             sorted((context.digests[session] for session in sessions), key=lambda digest: digest.key),
-            (*own, characteristic.told(person.slug)),
+            (*own, characteristic.told(person.slug), revised_in(context.revised, sessions)),
             partial(files, person),
         )
 
