@@ -15,7 +15,6 @@ _LICENCE = {
     "path": "https://www.gesetze-im-internet.de/urhg/__5.html",
 }
 _TYPES = {Kind.LIST: "string"}
-_REFERENCES = {"session": ("sessions", "session"), "person": ("people", "person")}
 
 
 def datapackage(site: Site, parliament: Parliament) -> bytes:
@@ -40,11 +39,10 @@ def _resource(table: Table) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
-    known = [(column.name, _REFERENCES[column.name]) for column in table.columns if column.name in _REFERENCES]
     schema["foreignKeys"] = [
-        {"fields": name, "reference": {"resource": other, "fields": key}}
-        for name, (other, key) in known
-        if other != table.name
+        {"fields": column.name, "reference": {"resource": column.refers_to[0], "fields": column.refers_to[1]}}
+        for column in table.columns
+        if column.refers_to is not None
     ]
     return {
         "profile": "tabular-data-resource",

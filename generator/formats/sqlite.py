@@ -11,12 +11,6 @@ from types import TracebackType
 from generator.formats.tables import TABLES, Cell, Cells, Column, Kind, Table
 
 _TYPES = {Kind.INTEGER: "INTEGER", Kind.TRUTH: "INTEGER"}
-_REFERENCES = {
-    "session": ("sessions", "session"),
-    "person": ("people", "person"),
-    "toward_person": ("people", "person"),
-}
-"""Columns that name a row of another table by its key, which Datasette makes links of."""
 _INDEXED = (
     ("speeches", "person"),
     ("speeches", "date"),
@@ -68,15 +62,16 @@ def _finish(connection: sqlite3.Connection) -> None:
 
 
 def _create(table: Table) -> str:
-    columns = [_column(table, column) for column in table.columns]
+    columns = [_column(column) for column in table.columns]
     key = [f"PRIMARY KEY ({', '.join(_quoted(name) for name in table.key)})"] if table.key else []
     return f"CREATE TABLE {_quoted(table.name)} ({', '.join((*columns, *key))})"
 
 
-def _column(table: Table, column: Column) -> str:
+def _column(column: Column) -> str:
     needed = "" if column.optional else " NOT NULL"
-    other = _REFERENCES.get(column.name)
-    leads = f" REFERENCES {_quoted(other[0])} ({_quoted(other[1])})" if other and other[0] != table.name else ""
+    other = column.refers_to
+    # Datasette makes links of these.
+    leads = f" REFERENCES {_quoted(other[0])} ({_quoted(other[1])})" if other else ""
     return f"{_quoted(column.name)} {_TYPES.get(column.kind, 'TEXT')}{needed}{leads}"
 
 

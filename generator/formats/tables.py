@@ -33,6 +33,11 @@ class Kind(Enum):
 
 
 _KINDS: Mapping[Any, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, bool: Kind.TRUTH, date: Kind.DAY}
+_REFERENCES = {
+    "session": ("sessions", "session"),
+    "person": ("people", "person"),
+    "toward_person": ("people", "person"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Column:
     optional: bool
     """Whether it may be empty."""
     description: str
+    refers_to: tuple[str, str] | None = None
+    """The table and the key of the row that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +61,18 @@ class Table:
     columns: tuple[Column, ...]
 
 
-def _columns(row: type) -> Iterator[Column]:
+def _columns(row: type, table: str) -> Iterator[Column]:
     for field in fields(row):
         hint, description = get_args(get_type_hints(row, include_extras=True)[field.name])
         optional = type(None) in get_args(hint)
         plain = get_args(hint)[0] if optional else hint
         kind = Kind.LIST if get_origin(plain) is tuple else _KINDS[plain]
-        yield Column(field.name, kind, optional, description)
+        other = _REFERENCES.get(field.name)
+        yield Column(field.name, kind, optional, description, other if other and other[0] != table else None)
 
 
 def _table(row: type, name: str, description: str, *key: str) -> tuple[type, Table]:
-    return row, Table(name, description, key, tuple(_columns(row)))
+    return row, Table(name, description, key, tuple(_columns(row, name)))
 
 
 TABLES: Mapping[type, Table] = dict(
