@@ -122,4 +122,4 @@ def _addresses(template: str | None, site: "Site | None") -> "AddressOf":
         place = Place(str(site.config if site else CONFIG))
         raise ConfigError(place, "it names no parliament that is known", f"set parliament to {', '.join(codes())}")
     parliament = find(code)
-    return lambda term, number: parliament.protocol_url(term, number, None)
+    return lambda term, number: parliament.protocol_url(term, number, None, None)

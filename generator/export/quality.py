@@ -51,7 +51,7 @@ def _finding(
         addresses.speech(session.id, items[speech], finding.anchor) if finding.anchor and speech in items else None
     )
     pdf = (
-        parliament.protocol_url(session.legislature, session.number, finding.position)
+        parliament.protocol_url(session.legislature, session.number, session.date, finding.position)
         if finding.position is not None and session.page_count is not None
         else None
     )

@@ -19,4 +19,4 @@ class Places:
     def pdf(self, session: Session, position: int | None) -> str | None:
         if session.page_count is None:
             return None
-        return self.parliament.protocol_url(session.legislature, session.number, position)
+        return self.parliament.protocol_url(session.legislature, session.number, session.date, position)

@@ -198,7 +198,7 @@ def _header(
     source = _tei.add(_tei.add(described, "sourceDesc"), "bibl")
     _tei.add(source, "title", title_of(session, parliament))
     _tei.add(source, "publisher", parliament.name)
-    official = parliament.protocol_url(session.legislature, session.number, None) or parliament.website
+    official = parliament.protocol_url(session.legislature, session.number, session.date, None) or parliament.website
     _tei.add(source, "idno", official, {"type": "URI"})
     _tei.add(source, "date", day, {"when": day})
     _encoding(header, used)

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from re import Pattern
 
@@ -15,8 +16,8 @@ from generator.model.voting import VoteSentences
 
 PaperUrl = Callable[[str], str | None]
 """The official address of a printed paper ("18/17541"), None where there is none."""
-ProtocolUrl = Callable[[int, int, int | None], str | None]
-"""The official address of a protocol: term, number, and the page's position in the file."""
+ProtocolUrl = Callable[[int, int, date | None, int | None], str | None]
+"""The official address of a protocol: term, number, the day of the session, and the page's position in the file."""
 
 
 @dataclass(frozen=True, slots=True)

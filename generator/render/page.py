@@ -164,7 +164,9 @@ class Page:
         if text is None:
             return None
         term, _, number = session_id.partition("/")
-        return Link(text, self.context.parliament.protocol_url(int(term), int(number), position))
+        digest = self.context.digests.get(session_id)
+        day = digest.date if digest else None
+        return Link(text, self.context.parliament.protocol_url(int(term), int(number), day, position))
 
 
 def _here(menu: tuple[Link, ...], crumbs: tuple[Link, ...]) -> str | None:

@@ -169,7 +169,7 @@ def _url(kind: MentionType, target: str, parliament: Parliament) -> str | None:
     words = parliament.words.mention
     if kind is MentionType.SESSION:
         term, _, number = target.partition("/")
-        return parliament.protocol_url(int(term), int(number), None)
+        return parliament.protocol_url(int(term), int(number), None, None)
     if kind is MentionType.COMMITTEE:
         return words.committees.get(target)
     return words.statutes.get(target) if kind is MentionType.STATUTE else None

@@ -32,7 +32,7 @@ def create(folder: Path, parliament: str | None = None) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise ConfigError(Place(str(folder)), "it exists and is not empty", "give the name of a new folder")
         folder.mkdir(parents=True, exist_ok=True)
-        fetched = chosen is not None and chosen.protocol_url(1, 1, None) is not None
+        fetched = chosen is not None and chosen.protocol_url(1, 1, None, None) is not None
         for name, place in (*PLACES.items(), *([FETCHING] if fetched else [])):
             _write(folder / place, (FILES / name).read_text(encoding="utf-8").replace("{version}", __version__))
         if chosen is None:

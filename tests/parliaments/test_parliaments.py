@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from generator.model.parliament import LabelPattern, Parliament
@@ -36,3 +38,14 @@ def test_every_printed_form_leads_to_one_group(parliament: Parliament) -> None:
 def test_an_unknown_code_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         find("nowhere")
+
+
+def test_addresses_of_baden_wuerttemberg() -> None:
+    bw, day = find("bw"), date(2025, 4, 2)
+    documents = "https://www.landtag-bw.de/files/live/sites/LTBW/files/dokumente/WP17"
+    assert bw.paper_url("17/854") == f"{documents}/Drucksachen/0000/17_0854_D.pdf"
+    assert bw.paper_url("17/10266") == f"{documents}/Drucksachen/10000/17_10266_D.pdf"
+    assert bw.protocol_url(17, 119, day, 4) == f"{documents}/Plp/17_0119_02042025.pdf#page=4"
+    assert (bw.protocol_url(17, 119, None, None), bw.protocol_url(18, 1, day, None), bw.paper_url("18/75")) == (
+        None,
+    ) * 3

@@ -7,5 +7,5 @@ PARLIAMENT = load(
     __name__,
     extends="generator.parliaments.nrw",
     paper_url=lambda _paper: None,
-    protocol_url=lambda _term, _number, _position: None,
+    protocol_url=lambda _term, _number, _day, _position: None,
 )

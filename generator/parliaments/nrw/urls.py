@@ -1,5 +1,7 @@
 """Official addresses in the document archive of the Landtag."""
 
+from datetime import date
+
 ARCHIVE = "https://www.landtag.nrw.de/portal/WWW/dokumentenarchiv/Dokument"
 
 
@@ -9,7 +11,7 @@ def paper_url(paper: str) -> str | None:
     return f"{ARCHIVE}/MMD{term}-{number}.pdf"
 
 
-def protocol_url(term: int, number: int, position: int | None = None) -> str | None:
+def protocol_url(term: int, number: int, _day: date | None = None, position: int | None = None) -> str | None:
     """The PDF of a plenary protocol, opened at a page of the file where one is given."""
     fragment = "" if position is None else f"#page={position}"
     return f"{ARCHIVE}/MMP{term}-{number}.pdf{fragment}"

@@ -20,7 +20,7 @@ def proof_file(context: Context, digest: Digest, quality: Quality) -> File:
     """The page where a reader sees how far this session can be trusted."""
     page, words = Page(context, addresses.proof(digest.id)), context.words
     title = context.session_title(digest)
-    official = context.parliament.protocol_url(digest.legislature, digest.number, None)
+    official = context.parliament.protocol_url(digest.legislature, digest.number, digest.date, None)
     downloads = [page.link(words("proof.json"), addresses.quality_json(digest.id))]
     if official:
         downloads.insert(0, Link(words("session.official"), official))

@@ -93,7 +93,7 @@ def _neighbours(page: Page, digest: Digest) -> Iterator[Link]:
 def _sources(page: Page, digest: Digest) -> Iterator[Link]:
     """The parliament's own record: printed, and as a recording."""
     words = page.context.words
-    official = page.context.parliament.protocol_url(digest.legislature, digest.number, None)
+    official = page.context.parliament.protocol_url(digest.legislature, digest.number, digest.date, None)
     if official:
         yield Link(words("session.official"), official)
     if digest.video:

@@ -6,5 +6,5 @@ PARLIAMENT = load(
     __name__,
     extends="generator.parliaments.nrw",
     paper_url=lambda paper: f"https://drucksachen.example/{paper.replace('/', '-')}.pdf",
-    protocol_url=lambda _term, _number, _position: None,
+    protocol_url=lambda _term, _number, _day, _position: None,
 )

@@ -14,7 +14,7 @@ from generator.resolve import resolve
 from tests.check.sample import PARLIAMENT, SESSION
 
 LINKED = replace(
-    PARLIAMENT, protocol_url=lambda term, number, page: f"https://example.org/{term}-{number}.pdf#page={page}"
+    PARLIAMENT, protocol_url=lambda term, number, _day, page: f"https://example.org/{term}-{number}.pdf#page={page}"
 )
 DEBATE = "sitzungen/4-11/top-1/"
 NBSP = "\N{NO-BREAK SPACE}"

@@ -12,7 +12,7 @@ from generator.resolve import resolve
 from tests.check.sample import PARLIAMENT, SESSION, SOUND
 
 LINKED = replace(
-    PARLIAMENT, protocol_url=lambda term, number, page: f"https://example.org/{term}-{number}.pdf#page={page}"
+    PARLIAMENT, protocol_url=lambda term, number, _day, page: f"https://example.org/{term}-{number}.pdf#page={page}"
 )
 OPEN = Finding("text", "Hier fehlt <etwas>.", 4, 5, "s4-1.1")
 NOTE = Finding("absences", "Spricht dennoch.", 3, 3, "s3-2", note=True)
