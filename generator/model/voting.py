@@ -151,6 +151,8 @@ class VoteSentences:
     final_plenary: Pattern[str]
 
     roll_call: Pattern[str]
+    part: Pattern[str]
+    """A numbered part of what is voted on."""
     of_item: Pattern[str]
     """In a result by heads: the item it belongs to, group number."""
     secret: Pattern[str]

@@ -196,3 +196,15 @@ def of_house(code: str) -> list[Speech]:
 def test_votes_as_other_parliaments_take_them(code: str, said: str, meant: str) -> None:
     (vote,) = votes_of([*chaired(("3", said)), *of_house(code)], (item("3", "9/1"),), find(code), 9)
     assert parts(vote) == f"direct | 9/1 | {meant}"
+
+
+def test_a_numbered_part_is_of_what_was_voted_on_before() -> None:
+    speeches = chaired(
+        ("5", "Wer der Nummer 1 der Beschlussempfehlung zustimmt, den bitte ich um das Handzeichen. – Das ist die CSU. "
+         "Gegenstimmen! – Das ist die AfD. Enthaltungen? – Keine. Dann ist das so beschlossen."),
+        ("5", "Nun lasse ich über die einstimmig beschlossenen Buchstaben abstimmen. Es handelt sich um die Buchstaben a mit c. "
+         "Wer der Nummer 2 insoweit zustimmen möchte, den bitte ich um das Handzeichen. – Das sind alle Fraktionen. "
+         "Gegenstimmen? – Keine. Enthaltungen? – Keine. Dann ist das so beschlossen."),
+    )  # fmt: skip
+    votes = votes_of([*speeches, *of_house("by")], (item("5", "9/1"),), find("by"), 9)
+    assert [vote.kind.value for vote in votes] == ["recommendation", "recommendation"]

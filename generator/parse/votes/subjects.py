@@ -32,6 +32,8 @@ def subject_of(
     kind = _kind(before, question, result, parliament)
     if kind is VoteKind.DIRECT and papers.one_more_amendment(last):
         kind = VoteKind.AMENDMENT
+    if kind is VoteKind.DIRECT and last is VoteKind.RECOMMENDATION and _names_a_part(question, parliament):
+        kind = VoteKind.RECOMMENDATION
     # A Vorlage is numbered in a series of its own (18/115, p. 138): it is no printed paper.
     foreign = any(words.other_series.search(text) for text in (question, *before[-2:]))
     documents = papers.of(kind) or (() if foreign else papers.headed(kind))
@@ -41,6 +43,12 @@ def subject_of(
         kind = VoteKind.OTHER
     advised = kind in (VoteKind.DIRECT, VoteKind.RECOMMENDATION) and not papers.resolution
     return Subject(kind, documents, _recommended(said, documents, parliament) if advised else None)
+
+
+def _names_a_part(question: str, parliament: Parliament) -> bool:
+    """Whether it asks about a part of what was voted on before: "Wer der Nummer 2 zustimmt" (BY 19/53, p. 6100)."""
+    words = parliament.words.votes
+    return bool(words.part.search(question)) and not words.noun.search(question)
 
 
 def _waived(before: Sequence[str], parliament: Parliament) -> str:
