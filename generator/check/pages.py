@@ -1,6 +1,6 @@
 """Page numbers: printed without a gap, of this session, and the speeches in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.check.places import positions
@@ -10,8 +10,6 @@ from generator.model.ledger import Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
 
-_PRELIMINARY = 30
-"""No contents take more pages."""
 _HELD = (Reason.ROLL_CALL, Reason.APPENDIX_TEXT, Reason.AGENDA_HEADING)
 """Reasons that account for a page without paragraphs: it is read, or told of line by line."""
 _TITLE_PAGE = 1
@@ -35,7 +33,7 @@ def _numbers(parsed: Parsed, parliament: Parliament, count: int) -> Iterator[Fin
     if not heads:
         return
     printed = {entry.page for entry in parsed.ledger.entries}
-    first = _first(parsed, parliament)
+    first = _first(parsed, parliament, heads)
     before: int | None = None
     for position in range(_TITLE_PAGE + 1, count + 1):
         head = heads.get(position)
@@ -88,14 +86,12 @@ def _heads(parsed: Parsed, parliament: Parliament) -> dict[int, _Head]:
     return found
 
 
-def _first(parsed: Parsed, parliament: Parliament) -> int:
-    """The position of the first page that counts, behind those that Roman numbers count."""
-    feet = (
-        (entry.page, parliament.words.page_foot.match(entry.text.strip()))
-        for entry in parsed.ledger.entries
-        if entry.page <= _PRELIMINARY
-    )
-    return max((position for position, foot in feet if foot and foot["page"] is None), default=0) + 1
+def _first(parsed: Parsed, parliament: Parliament, heads: Mapping[int, _Head]) -> int:
+    """The position of the first page that counts: the first with an Arabic number, where a Roman one stands before."""
+    numbered = min((position for position, head in heads.items() if head.page is not None), default=1)
+    before = (entry for entry in parsed.ledger.entries if entry.page < numbered)
+    feet = (parliament.words.page_foot.match(entry.text.strip()) for entry in before)
+    return numbered if any(foot and foot["page"] is None for foot in feet) else 1
 
 
 def _empty(parsed: Parsed) -> Iterator[Finding]:
