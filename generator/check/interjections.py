@@ -35,10 +35,9 @@ def check_actors(parsed: Parsed, parliament: Parliament) -> Proof:
     """
     total = lost = 0
     findings: list[Finding] = []
-    pattern = _forms(parliament)
     for speech, number, paragraph in _interjections(parsed):
         for event in paragraph.events:
-            named = _named(event, pattern, parliament)
+            named = _named(event, parliament)
             missing = list(_lost(named, event))
             total += len(named)
             lost += len(missing)
@@ -57,13 +56,7 @@ def _interjections(parsed: Parsed) -> Iterator[tuple[Speech, int, Paragraph]]:
                 yield speech, number, paragraph
 
 
-def _forms(parliament: Parliament) -> re.Pattern[str]:
-    """Every printed form of a group, the longest first."""
-    forms = sorted(parliament.group_by_form, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<![\w/]){re.escape(form)}(?![\w/])" for form in forms), re.IGNORECASE)
-
-
-def _named(event: Event, pattern: re.Pattern[str], parliament: Parliament) -> list[tuple[str, bool]]:
+def _named(event: Event, parliament: Parliament) -> list[tuple[str, bool]]:
     """Groups that an act names before its colon, and whether each stands behind a member."""
     actors = _SAID.split(event.text, maxsplit=1)[0]
     named: list[tuple[str, bool]] = []
@@ -78,7 +71,7 @@ def _named(event: Event, pattern: re.Pattern[str], parliament: Parliament) -> li
     by_name = any(actors.startswith(actor.name) for actor in event.by)
     if event.type is not EventType.OTHER and not by_name:
         rest = member_group.sub(" ", actors)
-        named += [(parliament.group_by_form[form.lower()].short, False) for form in pattern.findall(rest)]
+        named += [(group.short, False) for _, group in parliament.groups_in(rest)]
     return named
 
 

@@ -44,12 +44,8 @@ def listed_items(parsed: Parsed) -> dict[ContentsItem, AgendaItem]:
 
 
 def _same(entry: ContentsItem, item: AgendaItem) -> bool:
-    if entry.number is not None or item.number is None:
-        return entry.number == item.number and (entry.number is not None or _begins(entry, item))
-    return _begins(entry, item)
-
-
-def _begins(entry: ContentsItem, item: AgendaItem) -> bool:
+    if entry.number is not None:
+        return entry.number == item.number
     return folded(entry.title).startswith(folded(item.title))
 
 

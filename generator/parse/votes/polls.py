@@ -43,6 +43,11 @@ def polls_of(sentences: Iterable[Sentence], words: VoteSentences) -> Iterator[Po
     yield from reader.close()
 
 
+def states_result(text: str, words: VoteSentences) -> bool:
+    """Whether a sentence of the chair says how a vote ended."""
+    return not text.endswith("?") and bool(words.result.search(text)) and not words.no_result.search(text)
+
+
 class _Reader:
     def __init__(self, words: VoteSentences) -> None:
         self._words = words
@@ -153,7 +158,7 @@ class _Reader:
         question, answer = (bare[0], text[bare.end() :].strip(" –.")) if bare else (text, "")
         if bare is None and not text.rstrip('“”"»)').endswith("?") and not words.call.search(text):
             return (), ""
-        if self._result(text):
+        if states_result(text, words):
             return (), ""
         abstain, no = bool(words.abstain.search(question)), bool(words.no.search(question))
         if self._poll is None and abstain and not no:
@@ -162,12 +167,8 @@ class _Reader:
             return tuple(side for side, asked in ((Side.NO, no), (Side.ABSTAIN, abstain)) if asked), answer
         return ((Side.YES,), answer) if words.yes.search(question) else ((), "")
 
-    def _result(self, text: str) -> bool:
-        words = self._words
-        return not text.endswith("?") and bool(words.result.search(text)) and not words.no_result.search(text)
-
     def _is_result(self, sentence: Sentence) -> bool:
-        if not self._result(sentence.text):
+        if not states_result(sentence.text, self._words):
             return False
         if self._poll is not None or self._done is not None:
             return True

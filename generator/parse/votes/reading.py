@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, Outcome, Speech, Vote, VoteKind
@@ -10,7 +11,7 @@ from generator.model.voting import VoteSentences
 from generator.parse.votes.answers import sides_of
 from generator.parse.votes.chair import sentences_of
 from generator.parse.votes.counts import count_of
-from generator.parse.votes.polls import Poll, polls_of
+from generator.parse.votes.polls import Poll, polls_of, states_result
 from generator.parse.votes.referrals import committees_in
 from generator.parse.votes.sides import Side
 from generator.parse.votes.subjects import Subject, subject_of
@@ -42,7 +43,7 @@ def votes_of(
             said = [s.text for s in sentences if s.agenda_item == owner] if of_item else []
         said.extend(sentence.text for sentence in poll.subject)
         item = by_id.get(item_id or "")
-        last = votes[-1].kind if votes and votes[-1].agenda_item == poll.place.agenda_item else None
+        last = votes[-1].kind if votes and votes[-1].agenda_item == owner else None
         subject = subject_of(poll, said, item, last, parliament)
         house = House(groups, _movers(item, subject.documents, parliament), coalition)
         vote = _vote(poll, subject, said, house, parliament)
@@ -54,12 +55,8 @@ def _late_result(poll: Poll, items: Sequence[AgendaItem], words: VoteSentences) 
     """The item whose ballot was counted while another was debated: the chair says its number (BY 19/53, p. 6114)."""
     if not poll.ballot:
         return None
-    since = max(
-        (n for n, s in enumerate(poll.subject) if words.result.search(s.text) and not words.no_result.search(s.text)),
-        default=-1,
-    )
-    since += 1
-    named = [match["number"] for s in poll.subject[since:] for match in words.of_item.finditer(s.text)]
+    since_last = takewhile(lambda sentence: not states_result(sentence.text, words), reversed(poll.subject))
+    named = next((found for s in since_last if (found := words.of_item.findall(s.text))), None)
     return next((item for item in items if named and item.number == named[-1]), None)
 
 
