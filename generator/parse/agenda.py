@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from re import Pattern
 
 from generator.addresses import slug
 from generator.model.pages import Above, Line
-from generator.model.parliament import AnnouncedWords, Parliament
+from generator.model.parliament import AnnouncedWords, Parliament, Vocabulary
 from generator.model.session import AgendaItem, HeadedPaper
 from generator.parse.announced import parts_of
 from generator.parse.details import details_of, kind_of
@@ -65,13 +64,13 @@ def heading(
     """
     announced = parliament.words.announced
     sections = (
-        list(_sentences(lines, announced, parliament.words.joined, evidence))
+        list(_sentences(lines, announced, parliament.words, evidence))
         if announced is not None
-        else _sections(number, lines, parliament, titled)
+        else _sections(number, lines, parliament, titled, evidence)
     )
     for section in sections:
-        for detail in section.details if announced is not None else details_of(section.details, parliament, evidence):
-            section.read(parliament.words.nominative(detail) if announced is not None else detail, parliament)
+        for detail in section.details:
+            section.read(detail, parliament)
     titles = [join_lines(section.title, evidence) for section in sections if section.title]
     first = titles[0] if titles else ""
     papers: dict[str, HeadedPaper] = {}
@@ -97,7 +96,9 @@ def _id(number: str) -> str:
     return "top-" + re.sub(r" ?(?:bis|und|mit) ?", "-", number).replace(" ", "")
 
 
-def _sections(number: str | None, lines: Sequence[Line], parliament: Parliament, titled: int | None) -> list[_Section]:
+def _sections(
+    number: str | None, lines: Sequence[Line], parliament: Parliament, titled: int | None, evidence: Evidence
+) -> list[_Section]:
     """What stands under each title; a bold line behind details begins another ("b) …")."""
     words = parliament.words
     sections = [_Section()]
@@ -116,19 +117,21 @@ def _sections(number: str | None, lines: Sequence[Line], parliament: Parliament,
             section.title.append(text)
         else:
             section.details.append(text)
+    for section in sections:
+        section.details = details_of(section.details, parliament, evidence)
     return sections
 
 
 def _sentences(
-    lines: Sequence[Line], words: AnnouncedWords, joined: Pattern[str], evidence: Evidence
+    lines: Sequence[Line], announced: AnnouncedWords, words: Vocabulary, evidence: Evidence
 ) -> Iterator[_Section]:
     """A section for each sentence; a line below white space begins one."""
     sentence: list[str] = []
     for line in [*lines, None]:
-        joins = line is not None and joined.match(line.text) is not None
+        joins = line is not None and words.joined.match(line.text) is not None
         if sentence and (line is None or joins or line.above not in (Above.NONE, Above.COLUMN)):
-            title, details = parts_of(join_lines(sentence, evidence), words)
-            yield _Section([title], details)
+            title, details = parts_of(join_lines(sentence, evidence), announced)
+            yield _Section([title], [words.nominative(detail) for detail in details])
             sentence = []
         if line is not None and not joins:
             sentence.append(line.text)

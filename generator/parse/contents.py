@@ -129,7 +129,7 @@ class _Reader:
             # What the turn was stands on a line of its own: "(zur GeschO) ..... 8".
             self._turns().append(ContentsSpeaker(pending, page, self._in_appendix))
         elif speaker:
-            self._turns().extend(ContentsSpeaker(speaker, turn, self._in_appendix) for turn in pages or (None,))
+            self._turns().extend(ContentsSpeaker(speaker, turn, self._in_appendix) for turn in pages)
         elif self.items and not self._in_appendix:
             self._detail(self.items[-1], text, pages)
 

@@ -59,21 +59,24 @@ def _called(
     blocks: Sequence[Block], position: int, parliament: Parliament, words: AnnouncedWords, *, typeset: bool
 ) -> tuple[str | None, int]:
     """Bold sentences below the call of the chair, whatever is called out between them and it (Landtag of BW)."""
+    if not _stands_out(blocks[position], parliament, typeset=typeset):
+        return None, 0
     before = position - 1
     while before >= 0 and blocks[before].text.startswith("("):
         before -= 1
     call = words.call.search(blocks[before].text) if before >= 0 else None
-    used = _standing_out(blocks, position, parliament, typeset=typeset) if call else 0
-    return (call["number"] if call and used else None), used
+    if call is None:
+        return None, 0
+    return call["number"], _standing_out(blocks, position, parliament, typeset=typeset)
 
 
 def _standing_out(blocks: Sequence[Block], position: int, parliament: Parliament, *, typeset: bool) -> int:
-    """How many blocks the headings from here on take, with what joins them ("und")."""
-    used = 0
-    for number, block in enumerate(blocks[position:], start=1):
+    """How many blocks the headings take that begin with this one, with what joins them ("und")."""
+    used = 1
+    for number, block in enumerate(blocks[position + 1 :], start=2):
         if _stands_out(block, parliament, typeset=typeset):
             used = number
-        elif not used or not parliament.words.joined.match(block.text):
+        elif not parliament.words.joined.match(block.text):
             break
     return used
 
