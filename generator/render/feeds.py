@@ -16,7 +16,6 @@ from generator.model.parliament import Group
 from generator.render.atom import Entry, Feed, written
 from generator.render.context import Context
 from generator.render.page import Page
-from generator.render.revised import WHOLE
 from generator.render.views import Link
 
 LATEST = 50
@@ -199,7 +198,7 @@ def _session(page: Page, digest: Digest, day: date) -> Entry:
         day,
         page.url(addresses.session(digest.id)),
         summary=words.count("feed.session_summary", len(titles), items=listed) if titles else None,
-        revised=context.revised.get((digest.id, WHOLE)),
+        revised=max(context.revised.get(digest.id, {}).values(), default=None),
     )
 
 
@@ -226,7 +225,7 @@ def _speech(page: Page, session: str, speech: SpeechDigest, name: str, day: date
         page.url(addresses.speech(session, speech.agenda_item, speech.id)),
         author=name,
         summary=f"{_source(context, session, speech.page)}: {speech.opening}",
-        revised=context.revised.get((session, speech.id)),
+        revised=context.revised.get(session, {}).get(speech.id),
     )
 
 
@@ -262,7 +261,7 @@ def _mention(page: Page, ref: MentionRef, name: str, day: date) -> Entry:
         page.url(context.speech_address(ref.session, mention.anchor)),
         author=speaker,
         summary=f"{source}: {mention.before}{mention.text}{mention.after}",
-        revised=context.revised.get((ref.session, mention.anchor.partition(".")[0])),
+        revised=context.revised.get(ref.session, {}).get(mention.anchor.partition(".")[0]),
     )
 
 

@@ -1,31 +1,27 @@
 """When what was said was last changed after it was published: what feeds tell as updated."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
 from generator.model.history import Change, Revision
 
-WHOLE = ""
-"""In the place of a speech: anything in a session."""
-
-Revised = Mapping[tuple[str, str], date]
-"""Session and speech, or `WHOLE`, to the day of the last change."""
+Revised = Mapping[str, Mapping[str, date]]
+"""By session, each speech in it to the day of its last change; "" stands for what is in no speech."""
 
 
 def revised(history: Iterable[Revision]) -> Revised:
     """From revisions, the oldest first. An address that only moved changes nothing that was read."""
-    found: dict[tuple[str, str], date] = {}
+    found: dict[str, dict[str, date]] = {}
     for revision in history:
         for own in revision.sessions:
-            speeches = {_speech(change) for change in own.changes if _reads_otherwise(change)}
-            found.update(((own.session, place), revision.day) for place in speeches | ({WHOLE} if speeches else set()))
+            if speeches := {_speech(change) for change in own.changes if _reads_otherwise(change)}:
+                found.setdefault(own.session, {}).update(dict.fromkeys(speeches, revision.day))
     return found
 
 
-def revised_in(known: Revised, sessions: Iterable[str]) -> tuple[tuple[tuple[str, str], date], ...]:
+def revised_in(known: Revised, sessions: Set[str]) -> tuple[tuple[str, tuple[tuple[str, date], ...]], ...]:
     """Those of some sessions, as a value that says when it changes."""
-    wanted = frozenset(sessions)
-    return tuple(sorted((place, day) for place, day in known.items() if place[0] in wanted))
+    return tuple((session, tuple(sorted(known[session].items()))) for session in sorted(known.keys() & sessions))
 
 
 def _reads_otherwise(change: Change) -> bool:
