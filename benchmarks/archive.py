@@ -25,6 +25,7 @@ from generator.build.protocol import Reading
 from generator.build.survey import keep, survey
 from generator.model.corpus import Digest
 from generator.model.findings import Quality
+from generator.model.packed import Packed, packed
 from generator.model.session import Session
 from generator.model.site import Site
 
@@ -99,6 +100,8 @@ def _mapped(value: Any, said: Callable[[str], str]) -> Any:
         return said(value)
     if kind is tuple:
         return tuple([_mapped(one, said) for one in value])
+    if kind is Packed:
+        return packed(_mapped(tuple(value), said))
     if kind is dict:
         return {_mapped(key, said): _mapped(one, said) for key, one in value.items()}
     if is_dataclass(kind):

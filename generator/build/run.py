@@ -166,7 +166,7 @@ def _corpus(site: Site, parliament: Parliament, found: Survey) -> Corpus:
     from generator.resolve import resolve
 
     digests = (known.digest for known in found.known if known.parliament == parliament.code)
-    return resolve(digests, site.people, parliament)
+    return resolve(digests, site.people, parliament, found.keep)
 
 
 def _files(

@@ -19,10 +19,12 @@ from generator.build.plan import plan
 from generator.build.prints import Known, settle
 from generator.build.progress import Progress
 from generator.build.protocol import Corrections, Reading, load, read
+from generator.build.spool import Spool
 from generator.build.workers import ALONE, Executor, Lost
 from generator.model.corrections import Correction, CorrectionsFile
 from generator.model.errors import ConfigError, Place, ProtocolError
 from generator.model.findings import Finding, Shortfall
+from generator.model.packed import Keep
 from generator.model.session import Session
 from generator.model.site import Site
 
@@ -38,6 +40,8 @@ class Survey:
     """What is no fault and yet to be known, a sentence each."""
     from_cache: int
     cache: Cache
+    keep: Keep
+    """Where what is not to stay in memory waits."""
 
     def session(self, known: Known) -> Session:
         return session_of(known, self.cache)
@@ -110,7 +114,7 @@ def survey(
     with seldom_collected(), _cache(cache) as shelf:
         corrections = _CorrectionsOf(site.corrections, site.parliament)
         working = _Reader(shelf, reader or site.reader, corrections, Path.cwd(), code_version())
-        found = _survey(paths, working, strict, progress or Progress(quiet=True), executor)
+        found = _survey(paths, working, Spool(shelf.folder).put, strict, progress or Progress(quiet=True), executor)
         # Protocols named on the command line are some of many: that a session is not among them says nothing.
         missing = () if protocols else tuple(_corrections_of_nothing(site, found.known))
         yield replace(found, notices=(*found.notices, *missing))
@@ -153,13 +157,15 @@ class _Read:
     """Lines for those who asked for all of them."""
 
 
-def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Progress, executor: Executor) -> Survey:
+def _survey(
+    paths: Sequence[Path], reader: _Reader, keep: Keep, strict: bool, progress: Progress, executor: Executor
+) -> Survey:
     found: dict[Path, _Read] = {}
     with progress.stage("Reading", len(paths)) as step:
         for path in paths:
             read = _remembered(path, reader)
             if read is not None:
-                found[path] = read
+                found[path] = _put(read, keep)
                 step(path.name)
         unknown = [path for path in paths if path not in found]
         if unknown:
@@ -172,7 +178,7 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
             if isinstance(result, Lost):
                 found[path] = _Read(None, died(Place(str(path)), "the process that read it"))
                 continue
-            found[path] = result
+            found[path] = _put(result, keep)
             for line in result.told:
                 progress.say(line)
             known = result.known
@@ -189,7 +195,13 @@ def _survey(paths: Sequence[Path], reader: _Reader, strict: bool, progress: Prog
     if strict and failures:
         raise failures[0]
     from_cache = sum(read.from_cache for read in in_order)
-    return Survey(one_each.known, tuple(failures), one_each.notices, from_cache, reader.cache)
+    return Survey(one_each.known, tuple(failures), one_each.notices, from_cache, reader.cache, keep)
+
+
+def _put(read: _Read, keep: Keep) -> _Read:
+    """What was read, with what is long in it put away."""
+    known = read.known
+    return replace(read, known=replace(known, digest=known.digest.packed(keep))) if known else read
 
 
 def _remembered(path: Path, reader: _Reader) -> _Read | None:

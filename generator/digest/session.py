@@ -57,7 +57,7 @@ def digest(
         video=media.page if media is not None else None,
         group_acts=GroupActs.of(_group_acts(session)),
         usage=usage_of(session),
-    )
+    ).packed()
 
 
 def _speech(speech: Speech, clip: Clip | None) -> SpeechDigest:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.corpus import ActRef, Corpus, Digest, SpeechDigest
+from generator.model.corpus import ActRef, Corpus, Digest, Floor, SpeechDigest
 from generator.model.session import EventType
 
 OFFICE = "office"
@@ -56,11 +56,12 @@ def exchange(sessions: Iterable[Digest], type: EventType, groups: Sequence[str])
     cells: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
     unnamed = chair = 0
     for digest in sessions:
+        speeches = tuple(digest.speeches)
         for act in digest.group_acts:
             if act.type is not type:
                 continue
             actors = [group for group in act.groups if group in groups]
-            speech = digest.speeches[act.speech]
+            speech = speeches[act.speech]
             if not actors:
                 unnamed += 1
             elif speech.chair:
@@ -85,8 +86,9 @@ def met(sessions: Iterable[Digest], groups: Collection[str]) -> Mapping[tuple[Ev
     """(kind, who acted, who spoke) to the number of acts: as `exchange` counts them, all kinds and no places."""
     counts: Counter[tuple[EventType, str, str]] = Counter()
     for digest in sessions:
+        speeches = tuple(digest.speeches)
         for act in digest.group_acts:
-            speech = digest.speeches[act.speech]
+            speech = speeches[act.speech]
             if not speech.chair:
                 counts.update((act.type, group, target_of(speech)) for group in act.groups if group in groups)
     return counts
@@ -125,11 +127,11 @@ def most_calls(corpus: Corpus, sessions: Sequence[Digest], limit: int) -> tuple[
 
 def _calls(corpus: Corpus, sessions: Sequence[Digest]) -> Iterable[tuple[tuple[str, str], ActRef]]:
     for digest in sessions:
-        chaired = {speech.id for speech in digest.speeches if speech.chair}
+        met = {speech.id: speech.speaker.name for speech in digest.speeches if not speech.chair}
         for act in digest.acts:
-            if act.type is not EventType.HECKLE or act.speech in chaired:
+            if act.type is not EventType.HECKLE or act.speech not in met:
                 continue
             caller = corpus.named(digest.id, act.name, act.group)
             speaker = corpus.speaker(digest.id, act.speech)
             if caller and speaker and caller != speaker:
-                yield (caller, speaker), ActRef(digest.id, act)
+                yield (caller, speaker), ActRef(digest.id, act, caller, Floor(met[act.speech], speaker))

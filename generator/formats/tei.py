@@ -77,9 +77,9 @@ def tei_corpus(corpus: Corpus, parliament: Parliament, site: Site, places: Place
         _tei.add(titles, "meeting", f"{term}. Wahlperiode", {"n": str(term), "ana": "#parla.term"})
     _tei.add(_tei.add(described, "editionStmt"), "edition", f"Plenarwerk {generator.__version__}")
     extent = _tei.add(described, "extent")
-    speeches = [speech for digest in corpus.sessions for speech in digest.speeches]
-    _measure(extent, "speeches", len(speeches), "Redebeiträge")
-    _measure(extent, "words", sum(speech.words for speech in speeches), "Wörter")
+    _measure(extent, "speeches", sum(len(digest.speeches) for digest in corpus.sessions), "Redebeiträge")
+    words = sum(speech.words for digest in corpus.sessions for speech in digest.speeches)
+    _measure(extent, "words", words, "Wörter")
     _publication(described, site, places.url(addresses.HOME), max(days, default=None), parliament)
     source = _tei.add(_tei.add(described, "sourceDesc"), "bibl")
     _tei.add(source, "title", f"Plenarprotokolle des Parlaments {parliament.name}")

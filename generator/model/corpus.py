@@ -1,18 +1,22 @@
 """What the sessions say together: people, papers, and what links to what.
 
-A digest is what the corpus needs of one session and no more; only digests are all in
-memory at once, sessions stream through one by one.
+A digest is what the corpus needs of one session and no more. Sessions stream through one by one, and so
+does what is long in their digests: all digests are in memory at once, but those are packed.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from generator.model.acts import GroupActs
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
+from generator.model.packed import Keep, Packed, in_memory, packed
 from generator.model.session import Absence, AgendaItem, AppliedCorrection, EventType, Form, MemberVote, Speaker, Vote
 from generator.model.usage import Usage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +120,15 @@ class Digest:
     file: str
     sha256: str
     agenda_items: tuple[AgendaItem, ...]
-    speeches: tuple[SpeechDigest, ...]
-    mentions: tuple[MentionDigest, ...]
-    acts: tuple[ActDigest, ...]
+    speeches: Sequence[SpeechDigest]
+    mentions: Sequence[MentionDigest]
+    acts: Sequence[ActDigest]
     votes: tuple[Vote, ...]
-    absent: tuple[Absence, ...]
+    absent: Sequence[Absence]
     warnings: int
-    namings: tuple[Naming, ...] = ()
+    namings: Sequence[Naming] = ()
     """People named in running text, in its order."""
-    listed: tuple[Listed, ...] = ()
+    listed: Sequence[Listed] = ()
     """People of its table of contents and its media file, each once."""
     reprint: bool = False
     corrections: tuple[AppliedCorrection, ...] = ()
@@ -132,12 +136,29 @@ class Digest:
     """The page of the media library that shows the whole recording."""
     group_acts: GroupActs = field(default_factory=GroupActs)
     """Applause, heckles, laughter and amusement, by the groups they came from."""
-    usage: tuple[Usage, ...] = ()
+    usage: Sequence[Usage] = ()
 
     @property
     def key(self) -> str:
         """Sorts sessions in the order they were held: term, then number."""
         return f"{self.legislature:04}/{self.number:06}"
+
+    def packed(self, keep: Keep = in_memory) -> "Digest":
+        """The same with its long lists packed, wherever their bytes are kept."""
+
+        def put(values: Sequence[T]) -> Packed[T]:
+            return values.kept(keep) if isinstance(values, Packed) else packed(values, keep)
+
+        return replace(
+            self,
+            speeches=put(self.speeches),
+            mentions=put(self.mentions),
+            acts=put(self.acts),
+            absent=put(self.absent),
+            namings=put(self.namings),
+            listed=put(self.listed),
+            usage=put(self.usage),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +191,26 @@ class SpeechRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """Who had the floor at some place."""
+
+    name: str | None
+    """As the label has it."""
+    person: str | None
+    """Slug."""
+    chair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ActRef:
+    """What a named person did in an interjection."""
+
     session: str
     act: ActDigest
+    person: str | None
+    """Slug of who did it; None where that is not certain."""
+    floor: Floor
+    """Whom it interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +236,8 @@ class NamingRef:
     naming: Naming
     text: str
     """The words of the passage that mean this person."""
+    floor: Floor
+    """Who says it, unless an interjection does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +263,15 @@ class Person:
     roles: tuple[str, ...]
     """Offices the labels name, the latest first."""
     external: Mapping[str, str]
-    speeches: tuple[SpeechRef, ...]
-    """In order of time."""
-    acts: tuple[ActRef, ...]
-    absences: tuple[AbsenceRef, ...]
-    ballots: tuple[BallotRef, ...] = ()
+    speeches: Sequence[SpeechRef] = ()
+    """In order of time, like all that follows."""
+    acts: Sequence[ActRef] = ()
+    received: Sequence[ActRef] = ()
+    """What others who are named did in this person's speeches; not what the chair hears."""
+    absences: Sequence[AbsenceRef] = ()
+    ballots: Sequence[BallotRef] = ()
     """Roll calls."""
-    namings: tuple[NamingRef, ...] = ()
+    namings: Sequence[NamingRef] = ()
     """Where others name them; what the chair says in giving the word is left out."""
     printed: tuple[PrintedName, ...] = ()
 
@@ -242,6 +284,8 @@ class Person:
 class MentionRef:
     session: str
     mention: MentionDigest
+    person: str | None
+    """Slug of who names it; None in the heading of an agenda item too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +300,7 @@ class Paper:
     movers: tuple[str, ...]
     url: str | None
     """The parliament's own copy."""
-    mentions: tuple[MentionRef, ...]
+    mentions: Sequence[MentionRef]
     """In order of time."""
 
     @property

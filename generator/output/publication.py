@@ -15,7 +15,8 @@ from generator.model.files import AnyFile, Streamed
 from generator.output import manifest, swap
 from generator.output.lock import locked
 from generator.output.packed import ENDINGS, pack, worth_packing
-from generator.output.paths import KEPT, Taken
+from generator.output.paths import KEPT, REGISTER
+from generator.output.register import Register
 from generator.output.walk import walk
 
 
@@ -71,13 +72,16 @@ class Publication:
         """
         new = swap.new_name(self._site)
         try:
-            with _told(self._shown):
-                draft = _Draft(new, self._site, self._mark == MANIFEST_JSON, self._untouched, self._packed)
-            for file in files:
+            with ExitStack() as stack:
                 with _told(self._shown):
-                    draft.add(file)
+                    draft = _Draft(new, self._site, self._mark == MANIFEST_JSON, self._untouched, self._packed)
+                    stack.callback(draft.close)
+                for file in files:
+                    with _told(self._shown):
+                        draft.add(file)
+                with _told(self._shown):
+                    outcome = draft.finish()
             with _told(self._shown):
-                outcome = draft.finish()
                 swap.put_in_place(new, self._site)
             self._untouched = False
         except BaseException:
@@ -95,17 +99,16 @@ class _Draft:
         self._with_manifest = with_manifest
         self._new = new
         self._old = old
+        self._register = Register(new / REGISTER)
         files = (found for found in walk(old) if found[1].is_file(follow_symlinks=False))
-        self._sizes = {path: entry.stat(follow_symlinks=False).st_size for path, entry in files}
-        self._known = (untouched and manifest.manifest_of(old)) or {}
-        """The digest of each file of the old site, where it is known."""
-        self._digests: dict[str, str] = {}
-        self._taken = Taken()
-        self._folders: set[str] = set()
+        self._register.remember((path, entry.stat(follow_symlinks=False).st_size) for path, entry in files)
+        if untouched and manifest.written(old):
+            self._register.recall(manifest.lines_of(old))
+        self._folder = ""
         self._unchanged = 0
 
     def add(self, file: AnyFile) -> None:
-        self._taken.admit(file.path)
+        self._register.take(file.path)
         kept = self._add(file)
         if self._packed:
             self._pack(file.path, unchanged=kept)
@@ -114,39 +117,57 @@ class _Draft:
         """Whether the old site has it already."""
         if isinstance(file, Streamed):
             return self._stream(file)
-        digest = self._digests[file.path] = file.sha256
-        if self._known.get(file.path) == digest and file.path in self._sizes:
+        self._register.add(file.path, file.sha256)
+        old = self._register.old(file.path)
+        if old is not None and old.digest == file.sha256:
             return self._keep(file.path)
-        return self._put(file.path, file.content)
+        content = file.content
+        if old is not None and old.size == len(content) and (self._old / file.path).read_bytes() == content:
+            return self._keep(file.path)
+        return self._put(file.path, content)
 
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
+        register = self._register
+        total, gone = register.count, register.remembered() - register.stayed
         if self._with_manifest:
-            self._put(MANIFEST_JSON, manifest.manifest_bytes(self._digests))
-        if KEPT in self._sizes:
+            target = self._place(MANIFEST_JSON)
+            manifest.write_manifest(target, register.digests())
+            self._as_before(MANIFEST_JSON, target, whole.digest(target))
+            total += 1
+        if register.old(KEPT) is not None:
             _link(self._old / KEPT, self._new / KEPT)
+        gone -= sum(register.old(path) is not None for path in (MANIFEST_JSON, KEPT))
         if self._old.exists():
             shutil.copymode(self._old, self._new)
-        total = len(self._digests) + self._with_manifest
-        gone = self._sizes.keys() - self._digests.keys() - {MANIFEST_JSON, KEPT}
-        return Outcome(total - self._unchanged, self._unchanged, len(gone))
+        return Outcome(total - self._unchanged, self._unchanged, gone)
+
+    def close(self) -> None:
+        """Leave nothing in the folder but the site."""
+        self._register.close()
 
     def _put(self, path: str, content: bytes) -> bool:
-        if self._sizes.get(path) == len(content) and (self._old / path).read_bytes() == content:
-            return self._keep(path)
+        """Write a file that the old site does not have so; false, for that is so."""
         with self._place(path).open("xb") as stream:
             stream.write(content)
         return False
+
+    def _as_before(self, path: str, target: Path, digest: str) -> bool:
+        """Let the old site's file take the place of one just written, where they are the same."""
+        old = self._register.old(path)
+        same = old is not None and old.size == target.stat().st_size and whole.digest(self._old / path) == digest
+        if same:
+            target.unlink()
+            self._keep(path)
+        return same
 
     def _stream(self, file: Streamed) -> bool:
         """Let a file be written first, for nobody knows it before, and then see whether the old site has it."""
         target = self._place(file.path)
         file.write(target)
-        digest = self._digests[file.path] = whole.digest(target)
-        if self._sizes.get(file.path) == target.stat().st_size and whole.digest(self._old / file.path) == digest:
-            target.unlink()
-            return self._keep(file.path)
-        return False
+        digest = whole.digest(target)
+        self._register.add(file.path, digest)
+        return self._as_before(file.path, target, digest)
 
     def _pack(self, path: str, *, unchanged: bool) -> None:
         """Have a text in smaller forms too: those of the old site where the text is the same."""
@@ -154,12 +175,13 @@ class _Draft:
             return
         for ending in ENDINGS:
             name = path + ending
-            self._taken.admit(name)
-            if unchanged and name in self._sizes:
-                self._digests[name] = self._known.get(name) or whole.digest(self._old / name)
+            self._register.take(name)
+            old = self._register.old(name)
+            if unchanged and old is not None:
+                self._register.add(name, old.digest or whole.digest(self._old / name))
                 self._keep(name)
             else:
-                self._digests[name] = whole.digest(pack(self._new / path, ending))
+                self._register.add(name, whole.digest(pack(self._new / path, ending)))
 
     def _keep(self, path: str) -> bool:
         """Let the new site have a file of the old one; true, for that is so now."""
@@ -170,9 +192,9 @@ class _Draft:
     def _place(self, path: str) -> Path:
         target = self._new / path
         folder = path.rpartition("/")[0]
-        if folder not in self._folders:
+        if folder != self._folder:
             target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+            self._folder = folder
         return target
 
 
@@ -198,7 +220,7 @@ def _refuse_foreign(site: Path, shown: Path, mark: str) -> None:
     names = {entry.name for entry in os.scandir(site)} - {KEPT}
     if ".git" in names:
         raise OutputError(place, "it is a Git repository of its own", "build into another folder and copy from there")
-    if names and (manifest.manifest_of(site) is None if mark == MANIFEST_JSON else mark not in names):
+    if names and not (manifest.written(site) if mark == MANIFEST_JSON else mark in names):
         raise OutputError(
             place,
             f"the folder is not empty and no earlier build wrote it (no {mark})",

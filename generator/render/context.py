@@ -127,9 +127,23 @@ class Context:
     def item_of(self) -> dict[tuple[str, str], AgendaItem]:
         return {(digest.id, item.id): item for digest in self.corpus.sessions for item in digest.agenda_items}
 
+    def speech(self, session_id: str, speech_id: str) -> SpeechDigest | None:
+        """None where there is no such speech now: a change may be about one that is gone."""
+        speeches = self.digests[session_id].speeches if session_id in self.digests else ()
+        return next((speech for speech in speeches if speech.id == speech_id), None)
+
     @cached_property
-    def speeches(self) -> dict[tuple[str, str], SpeechDigest]:
-        return {(d.id, s.id): s for d in self.corpus.sessions for s in d.speeches}
+    def _places(self) -> dict[str, str]:
+        """Session id to its speeches with their agenda items, in one string: an archive has a million of them."""
+        return {
+            digest.id: "".join(f"\n{speech.id} {speech.agenda_item or ''}\n" for speech in digest.speeches)
+            for digest in self.corpus.sessions
+        }
+
+    def item_of_speech(self, session_id: str, speech_id: str) -> str | None:
+        """The agenda item of a speech; None outside of any, and where there is no such speech."""
+        _, _, found = self._places[session_id].partition(f"\n{speech_id} ")
+        return found.partition("\n")[0] or None
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
         text = self.environment.get_template(template).render(frame=frame, **views)
@@ -153,7 +167,7 @@ class Context:
 
     def speech_address(self, session_id: str, anchor: str) -> str:
         """Where a speech or one of its paragraphs stands."""
-        part = self.parts[session_id].get(anchor.partition(".")[0], 1)
-        speech = self.speeches.get((session_id, anchor.partition(".")[0]))
-        debate = addresses.agenda_item(session_id, speech.agenda_item if speech else None)
+        speech = anchor.partition(".")[0]
+        part = self.parts[session_id].get(speech, 1)
+        debate = addresses.agenda_item(session_id, self.item_of_speech(session_id, speech))
         return f"{addresses.part(debate, part)}#{anchor}"

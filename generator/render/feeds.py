@@ -120,8 +120,7 @@ def search_feed_files(context: Context, found: Mapping[str, Sequence[tuple[str, 
     days = sorted(_days(context, context.digests))
     for query in context.site.search_feeds if days else ():
         page = Page(context, addresses.search_feed(query))
-        places = [(session, context.speeches[session, speech]) for session, speech in found.get(query, ())]
-        entries = list(_found(page, reversed(places)))
+        entries = list(_found(page, reversed(found.get(query, ()))))
         title = context.words("feed.search", query=query)
         day = entries[0].day if entries else days[0]
         yield _file(page, addresses.SEARCH, title, day, entries, "corpus:sessions", name=addresses.search_feed(query))
@@ -158,10 +157,10 @@ def _read(change: Change, stretch: Stretch) -> str:
     return "".join(piece.text for piece in change.text if piece.stretch in (Stretch.SAME, stretch)).strip() or "–"
 
 
-def _found(page: Page, places: Iterable[tuple[str, SpeechDigest]]) -> Iterator[Entry]:
-    for session, speech in places:
-        day = page.context.digests[session].date
-        if day is not None:
+def _found(page: Page, places: Iterable[tuple[str, str]]) -> Iterator[Entry]:
+    for session, speech_id in places:
+        day, speech = page.context.digests[session].date, page.context.speech(session, speech_id)
+        if day is not None and speech is not None:
             yield _speech(page, session, speech, _speaker(page.context, session, speech.id), day)
 
 
@@ -253,7 +252,7 @@ def _mention(page: Page, ref: MentionRef, name: str, day: date) -> Entry:
     if mention.anchor is None:
         address = addresses.agenda_item(ref.session, mention.agenda_item)
         return Entry(name, words("feed.agenda", item=item), day, page.url(address), summary=source)
-    speaker = _speaker(context, ref.session, mention.anchor)
+    speaker = _name_of(context, ref.person)
     return Entry(
         name,
         words("feed.place", name=speaker, item=item),
@@ -265,8 +264,11 @@ def _mention(page: Page, ref: MentionRef, name: str, day: date) -> Entry:
     )
 
 
-def _speaker(context: Context, session_id: str, anchor: str) -> str:
-    slug = context.corpus.speaker(session_id, anchor.partition(".")[0])
+def _speaker(context: Context, session_id: str, speech: str) -> str:
+    return _name_of(context, context.corpus.speaker(session_id, speech))
+
+
+def _name_of(context: Context, slug: str | None) -> str:
     return context.people[slug].name if slug else context.words("speech.unknown")
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model.corpus import Digest, Listed, Registered
+from generator.model.corpus import Digest, Registered
 from generator.model.parliament import Parliament
 from generator.resolve.identity import MEMBER_ID, Profile, profiles_of, short_groups
 from generator.resolve.names import key, place_of, same_given, without_titles, words_of
@@ -41,7 +41,7 @@ class Bearer:
 
     @property
     def members(self) -> frozenset[str]:
-        return frozenset(s.ref.member for s, _ in self.sightings if isinstance(s.ref, Listed) and s.ref.member)
+        return frozenset(s.member for s, _ in self.sightings if s.member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def attribute(
         aliases.update({key(alias): key(entry.name) for alias in entry.aliases})
     full: dict[str, list[Sighting]] = defaultdict(list)
     surnames: list[Sighting] = []
-    for sighting in sightings_of(sessions):
+    for sighting in (s for order, session in enumerate(sessions) for s in sightings_of(order, session)):
         if _surname_only(sighting.name):
             surnames.append(sighting)
         else:
@@ -125,11 +125,14 @@ def _shortens(short: list[Sighting], long: list[Sighting]) -> bool:
 
 def _attribute(sightings: Sequence[Sighting], among: list[Bearer]) -> Iterable[Attribution]:
     """All sightings of one name; those that decide nothing are decided by the session's media file."""
-    own = Counter(key(s.name) for s in sightings if s.kind is not Kind.ACT).most_common(1)
-    usual = own[0][0] if own else among[0].key
+    own: Counter[str] = Counter()
+    for s in sightings:
+        if s.kind is not Kind.ACT:
+            own[key(s.name)] += s.count
+    usual = max(own, key=own.__getitem__, default=among[0].key)
     library: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for s in sightings:
-        if isinstance(s.ref, Listed) and s.ref.media:
+        if s.media:
             meant = [n for n, bearer in enumerate(among) if bearer.profile.fits(s)]
             if len(meant) == 1:
                 library[s.session, s.role is not None].add(meant[0])
@@ -159,7 +162,7 @@ def _rule(sighting: Sighting, among: list[Bearer], usual: str) -> str:
         return Rule.REGISTRY
     if place_of(sighting.name) is not None:
         return Rule.PLACE
-    if isinstance(sighting.ref, Listed) and sighting.ref.member:
+    if sighting.member:
         return Rule.MEMBER_ID
     return Rule.GROUP if sighting.group else Rule.OFFICE
 

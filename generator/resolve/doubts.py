@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.model.corpus import AbsenceRef, ActRef, BallotRef, Digest, SpeechRef
+from generator.model.corpus import Digest
 from generator.model.findings import Finding
 from generator.resolve.attribution import Attribution, Rule
 from generator.resolve.namings import Named
-from generator.resolve.sightings import Kind
+from generator.resolve.sightings import Kind, Print
 
 _WHY = {
     Rule.AMBIGUOUS: "mehrere Personen tragen diesen Namen",
@@ -18,27 +18,30 @@ _WHY = {
 
 
 def attribution_findings(
-    attributions: Iterable[Attribution], names: Mapping[str, str], slugs: Mapping[int, str]
-) -> Iterator[tuple[str, list[Finding]]]:
-    """Session by session the labels, absences, roll calls and interjections whose name leads to no person."""
-    found: dict[str, dict[str, Finding]] = defaultdict(dict)
+    session: Digest, attributions: Iterable[Attribution], names: Mapping[str, str], slugs: Mapping[int, str]
+) -> Iterable[Finding]:
+    """The labels, absences, roll calls and interjections of a session whose name leads to no person."""
+    found: dict[str, Finding] = {}
     for done in attributions:
         if done.bearer is None and done.sighting.kind is not Kind.LISTED:
+            printed = done.sighting.printed
             who = _listed(sorted({slugs[id(b)] for b in done.rejected if id(b) in slugs}), names)
             could = f" ({who})" if who else ""
-            message = f"„{done.sighting.printed}“ ist niemandem zugeordnet: {_WHY[done.rule]}{could}."
-            found[done.sighting.session].setdefault(message, _finding(done, message))
-    for session, findings in found.items():
-        yield session, list(findings.values())
+            message = f"„{printed}“ ist niemandem zugeordnet: {_WHY[done.rule]}{could}."
+            if message not in found:
+                found[message] = _finding(session, printed, message)
+    return found.values()
 
 
-def _finding(done: Attribution, message: str) -> Finding:
-    ref = done.sighting.ref
-    if isinstance(ref, SpeechRef):
-        return Finding("person", message, ref.speech.page, ref.speech.position, ref.speech.id)
-    if isinstance(ref, ActRef):
-        return Finding("person", message, ref.act.page, ref.act.position, ref.act.anchor)
-    assert isinstance(ref, (AbsenceRef, BallotRef))
+def _finding(session: Digest, printed: Print, message: str) -> Finding:
+    """It leads to the first place of them."""
+    for speech in session.speeches if printed.kind is Kind.SPEECH else ():
+        who = speech.speaker
+        if (who.name, who.group, who.role) == (printed.name, printed.group, printed.role):
+            return Finding("person", message, speech.page, speech.position, speech.id)
+    for act in session.acts if printed.kind is Kind.ACT else ():
+        if (act.name, act.group, act.office) == (printed.name, printed.group, printed.role):
+            return Finding("person", message, act.page, act.position, act.anchor)
     return Finding("person", message)
 
 

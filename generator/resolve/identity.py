@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from generator.model.corpus import ActRef, Listed, Registered, SpeechRef
+from generator.model.corpus import Registered
 from generator.model.parliament import Parliament
 from generator.resolve.names import place_of
 from generator.resolve.sightings import Kind, Sighting
@@ -53,8 +53,8 @@ class Profile:
         place = place_of(sighting.name)
         if self.place is not None and place is not None and place != self.place:
             return False
-        if isinstance(sighting.ref, Listed) and sighting.ref.member and self.member:
-            return sighting.ref.member == self.member
+        if sighting.member and self.member:
+            return sighting.member == self.member
         if self.office is not None and (sighting.role or sighting.group) and bool(sighting.role) != self.office:
             return False
         if sighting.group is None or not self.groups:
@@ -111,14 +111,10 @@ def _by_evidence(sightings: Sequence[Sighting]) -> tuple[Profile, ...]:
     places = sorted({place for s in sightings if (place := place_of(s.name))})
     if len(places) > 1:
         return tuple(Profile(place=p, groups=_groups(s for s in sightings if place_of(s.name) == p)) for p in places)
-    members = sorted({s.ref.member for s in sightings if isinstance(s.ref, Listed) and s.ref.member})
+    members = sorted({s.member for s in sightings if s.member})
     if len(members) > 1:
         return tuple(
-            Profile(
-                member=member,
-                groups=_groups(s for s in sightings if isinstance(s.ref, Listed) and s.ref.member == member),
-            )
-            for member in members
+            Profile(member=member, groups=_groups(s for s in sightings if s.member == member)) for member in members
         )
     components = _components(sightings)
     if len(components) > 1:
@@ -135,10 +131,8 @@ def _groups(sightings: Iterable[Sighting]) -> frozenset[_Node]:
 
 def _interrupts_itself(sightings: Sequence[Sighting]) -> bool:
     """Whether an office's own speech is interrupted by a member of the same name."""
-    by_office = {
-        (s.session, s.ref.speech.id) for s in sightings if isinstance(s.ref, SpeechRef) and s.role and not s.group
-    }
-    return any(isinstance(s.ref, ActRef) and s.group and (s.session, s.ref.act.speech) in by_office for s in sightings)
+    by_office = {s.name for s in sightings if s.kind is Kind.SPEECH and s.role and not s.group}
+    return any(s.offices_met & by_office for s in sightings)
 
 
 def _components(sightings: Sequence[Sighting]) -> list[frozenset[_Node]]:

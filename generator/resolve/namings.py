@@ -8,7 +8,7 @@ be named in the session beyond doubt, and no other bearer of the name may be in 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.corpus import Digest
@@ -66,7 +66,7 @@ class _Read:
     """Slug to the agenda items in which somebody else of the surname is named."""
 
 
-Offices = Mapping[str, frozenset[str]]
+Offices = Mapping[str, Collection[str]]
 """Slug to the offices of one term: printed in labels and lists, or said before a full name."""
 
 
@@ -103,45 +103,64 @@ class Genders:
         return gender if count >= 0.8 * seen.total() else None
 
 
-def name_all(scenes: Sequence[Scene], words: MentionWords) -> Iterator[tuple[Scene, list[Named]]]:
-    """Whom the namings of all sessions mean, session by session."""
-    genders = Genders()
-    given: dict[str, str] = {}
-    offices = {term: _offices([s for s in scenes if s.term == term]) for term in {s.term for s in scenes}}
-    readings = []
+def name_all(scenes: Iterable[Scene], words: MentionWords) -> Iterator[tuple[Scene, list[Named]]]:
+    """Whom the namings of all sessions mean, session by session; the scenes are gone through twice."""
+    told = _Told()
     for scene in scenes:
-        read = _read(scene, offices[scene.term], words)
-        readings.append(read)
+        told.hear(scene)
+    genders = told.genders(words)
+    for scene in scenes:
+        offices = told.offices[scene.term]
+        yield scene, list(_Resolver(scene, _read(scene, offices, words), offices, genders, words).all())
+
+
+class _Told:
+    """What all sessions together tell of their people."""
+
+    def __init__(self) -> None:
+        self.offices: dict[int, dict[str, set[str]]] = {}
+        """By term and slug; a minister who has left is one in what is said of him."""
+        self._sessions: Counter[int] = Counter()
+        self._given: dict[str, str] = {}
+        self._genders = Genders()
+
+    def hear(self, scene: Scene) -> None:
+        bearers, term = scene.bearers, scene.term
+        if term not in self.offices:
+            self.offices[term] = {slug: set(person.offices) for slug, person in bearers.people.items()}
+            for slug, person in bearers.people.items():
+                self._given.setdefault(slug, min(person.names)[0])
+        self._sessions[term] += 1
         present = scene.present
-        for naming, match in zip(scene.digest.namings, read.matches, strict=True):
-            if naming.gender and match and len(match.people) == 1 and match.people <= present:
-                genders.see(next(iter(match.people)), naming.gender)
-        for slug, person in scene.bearers.people.items():
-            given.setdefault(slug, min(person.names)[0])
-            for office in offices[scene.term][slug]:
-                if words.female.search(office) or words.male.search(office):
-                    genders.see(slug, Gender.FEMALE if words.female.search(office) else Gender.MALE, 3)
-    genders.learn(given.items())
-    for scene, read in zip(scenes, readings, strict=True):
-        yield scene, list(_Resolver(scene, read, offices[scene.term], genders, words).all())
-
-
-def _offices(scenes: Sequence[Scene]) -> Offices:
-    """The offices of a term's people; a minister who has left is one in what is said of him."""
-    found = {slug: set(person.offices) for scene in scenes[:1] for slug, person in scene.bearers.people.items()}
-    for scene in scenes:
         for naming in scene.digest.namings:
             if naming.form is NameForm.OFFICE and not naming.foreign:
-                match = scene.bearers.match(naming.name, surnames=False)
-                for slug in match.people if match and len(match.people) == 1 else ():
-                    found[slug].add(naming.office or naming.lead)
-    return {slug: frozenset(offices) for slug, offices in found.items()}
+                named = bearers.match(naming.name, surnames=False)
+                for slug in named.people if named and len(named.people) == 1 else ():
+                    self.offices[term][slug].add(naming.office or naming.lead)
+            match = _match(bearers, naming)
+            if naming.gender and match and len(match.people) == 1 and match.people <= present:
+                self._genders.see(next(iter(match.people)), naming.gender)
+
+    def genders(self, words: MentionWords) -> Genders:
+        """An office tells the gender too, in each session of its term."""
+        for term, people in self.offices.items():
+            for slug, offices in people.items():
+                for office in offices:
+                    if words.female.search(office) or words.male.search(office):
+                        gender = Gender.FEMALE if words.female.search(office) else Gender.MALE
+                        self._genders.see(slug, gender, 3 * self._sessions[term])
+        self._genders.learn(self._given.items())
+        return self._genders
+
+
+def _match(bearers: Bearers, naming: Naming) -> Match | None:
+    return bearers.match(naming.name, surnames=naming.form is not NameForm.NAME)
 
 
 def _read(scene: Scene, offices: Offices, words: MentionWords) -> _Read:
     read = _Read()
     for naming in scene.digest.namings:
-        match = scene.bearers.match(naming.name, surnames=naming.form is not NameForm.NAME)
+        match = _match(scene.bearers, naming)
         read.matches.append(match)
         if match is None or naming.foreign or (naming.form is NameForm.HONORIFIC and _outside(naming, match, words)):
             for slug in match.people if match else scene.bearers.surnames_in(naming.name):

@@ -22,11 +22,11 @@ class Narrow:
     @cached_property
     def _people(self) -> dict[str, Person]:
         """Of each person who it is and nothing of what it did."""
-        return {p.slug: Person(p.slug, p.name, p.groups, (), {}, (), (), ()) for p in self._corpus.people}
+        return {p.slug: Person(p.slug, p.name, p.groups, (), {}) for p in self._corpus.people}
 
     @cached_property
     def _papers(self) -> dict[str, Paper]:
-        return {paper.id: replace(paper, mentions=()) for paper in self._corpus.papers}
+        return {paper.id: paper for paper in self._corpus.papers}
 
     def to(self, session_id: str) -> Corpus:
         """A session with its links, and the people, papers and sessions they lead to; raises KeyError."""
@@ -34,7 +34,8 @@ class Narrow:
         links = corpus.linked(session_id)
         people = {slug: self._people[slug] for slug in sorted(_slugs(links))}
         papers = {
-            paper: self._papers[paper] for paper in sorted(_papers(corpus.sessions[place], links) & self._papers.keys())
+            paper: replace(self._papers[paper], mentions=())
+            for paper in sorted(_papers(corpus.sessions[place], links) & self._papers.keys())
         }
         return Corpus(
             sessions=tuple(self._sessions(place, links)),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.model.corpus import Digest, Links
 from generator.resolve.attribution import Bearer
@@ -11,16 +12,26 @@ from generator.resolve.namings import Scene
 from generator.resolve.sightings import Kind
 
 
-def scenes_of(
-    sessions: Sequence[Digest],
-    people: Sequence[tuple[str, Bearer]],
-    links: Mapping[str, Links],
-) -> list[Scene]:
-    """A scene for each session; sessions of one term share the people of the term."""
-    terms = sorted({session.legislature for session in sessions})
-    by_term = {term: Bearers.of(_known(people, term)) for term in terms}
-    everyone = Bearers.of(_known(people, None))
-    return [_scene(session, links[session.id], by_term[session.legislature], everyone) for session in sessions]
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """A scene for each session, made anew whenever they are gone through; sessions of one term share its people."""
+
+    sessions: Sequence[Digest]
+    links: Mapping[str, Links]
+    by_term: Mapping[int, Bearers]
+    everyone: Bearers
+
+    @classmethod
+    def of(
+        cls, sessions: Sequence[Digest], people: Sequence[tuple[str, Bearer]], links: Mapping[str, Links]
+    ) -> "Scenes":
+        terms = sorted({session.legislature for session in sessions})
+        by_term = {term: Bearers.of(_known(people, term)) for term in terms}
+        return cls(sessions, links, by_term, Bearers.of(_known(people, None)))
+
+    def __iter__(self) -> Iterator[Scene]:
+        for session in self.sessions:
+            yield _scene(session, self.links[session.id], self.by_term[session.legislature], self.everyone)
 
 
 def _scene(session: Digest, links: Links, bearers: Bearers, everyone: Bearers) -> Scene:

@@ -1,11 +1,13 @@
-"""Every place outside of running text where a session prints a person's name."""
+"""Every name that a session prints outside of running text."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.corpus import AbsenceRef, ActRef, BallotRef, Digest, Listed, SpeechRef
+from generator.model.corpus import Digest
 
 
 class Kind(StrEnum):
@@ -19,8 +21,24 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """What is printed of a person at one place."""
+
+    kind: Kind
+    name: str
+    group: str | None = None
+    """None where no group is printed: for an office, or for who has none."""
+    role: str | None = None
+
+    def __str__(self) -> str:
+        """The name with what is printed beside it."""
+        beside = f", {self.role}" if self.role else ""
+        return f"{self.name}{beside} [{self.group}]" if self.group else f"{self.name}{beside}"
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name as one place of one session prints it."""
+    """A name as one session prints it: all places that print the same are one."""
 
     order: int
     """Of the session among all, in time."""
@@ -30,33 +48,61 @@ class Sighting:
     kind: Kind
     name: str
     group: str | None
-    """None where no group is printed: for an office, or for who has none."""
     role: str | None
-    ref: SpeechRef | ActRef | AbsenceRef | BallotRef | Listed
+    count: int
+    """At so many places."""
+    member: str | None = None
+    """The parliament's id of the member, as the media library has it."""
+    media: bool = False
+    """Whether it is the media library that prints it."""
+    offices_met: frozenset[str] = frozenset()
+    """Names of those who were interrupted while they spoke by office."""
 
     @property
-    def printed(self) -> str:
-        """The name with what is printed beside it."""
-        beside = f", {self.role}" if self.role else ""
-        return f"{self.name}{beside} [{self.group}]" if self.group else f"{self.name}{beside}"
+    def printed(self) -> Print:
+        return Print(self.kind, self.name, self.group, self.role)
 
 
-def sightings_of(sessions: Sequence[Digest]) -> Iterator[Sighting]:
-    """All sightings, session by session."""
-    for order, session in enumerate(sessions):
-        where = (order, session.id, session.legislature, session.date)
-        for speech in session.speeches:
-            who = speech.speaker
-            if who.name is not None:
-                yield Sighting(*where, Kind.SPEECH, who.name, who.group, who.role, SpeechRef(session.id, speech))
-        for absence in session.absent:
-            ref = AbsenceRef(session.id, absence)
-            yield Sighting(*where, Kind.ABSENCE, absence.name, absence.group, absence.role, ref)
-        for number, vote in enumerate(session.votes):
-            for member in vote.roll_call.members if vote.roll_call else ():
-                ballot = BallotRef(session.id, number, member)
-                yield Sighting(*where, Kind.BALLOT, member.name, member.group, None, ballot)
-        for act in session.acts:
-            yield Sighting(*where, Kind.ACT, act.name, act.group, act.office, ActRef(session.id, act))
-        for listed in session.listed:
-            yield Sighting(*where, Kind.LISTED, listed.name, listed.group, listed.role, listed)
+def sightings_of(order: int, session: Digest) -> Iterator[Sighting]:
+    """The sightings of a session, of each kind in the order in which they were last printed."""
+    where = (order, session.id, session.legislature, session.date)
+    found: dict[tuple[Print, str | None, bool], int] = {}
+    for print_, member, media in _places(session):
+        found[print_, member, media] = found.pop((print_, member, media), 0) + 1
+    met = _offices_met(session)
+    for (p, member, media), count in found.items():
+        offices = met.get((p.name, p.group), frozenset()) if p.kind is Kind.ACT else frozenset()
+        name, group, role = sys.intern(p.name), _shared(p.group), _shared(p.role)
+        yield Sighting(*where, p.kind, name, group, role, count, member, media, offices)
+
+
+def _shared(text: str | None) -> str | None:
+    """The same few names, groups and offices come back in thousands of sessions."""
+    return sys.intern(text) if text is not None else None
+
+
+def _places(session: Digest) -> Iterator[tuple[Print, str | None, bool]]:
+    for speech in session.speeches:
+        who = speech.speaker
+        if who.name is not None:
+            yield Print(Kind.SPEECH, who.name, who.group, who.role), None, False
+    for absence in session.absent:
+        yield Print(Kind.ABSENCE, absence.name, absence.group, absence.role), None, False
+    for vote in session.votes:
+        for member in vote.roll_call.members if vote.roll_call else ():
+            yield Print(Kind.BALLOT, member.name, member.group), None, False
+    for act in session.acts:
+        yield Print(Kind.ACT, act.name, act.group, act.office), None, False
+    for listed in session.listed:
+        yield Print(Kind.LISTED, listed.name, listed.group, listed.role), listed.member, listed.media
+
+
+def _offices_met(session: Digest) -> dict[tuple[str, str | None], frozenset[str]]:
+    """Whom a member, by name and group, interrupted who spoke by office."""
+    by_office = {s.id: s.speaker.name for s in session.speeches if s.speaker.role and not s.speaker.group}
+    found: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for act in session.acts:
+        name = by_office.get(act.speech)
+        if act.group and name is not None:
+            found[act.name, act.group].add(name)
+    return {who: frozenset(names) for who, names in found.items()}

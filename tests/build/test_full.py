@@ -41,10 +41,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("cache", "said"), [("new", "the cache cannot be written"), ("known", "it cannot be written")])
-def test_a_full_disk_leaves_the_old_site_and_the_next_build_works(built: Path, cache: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("cache", "most", "said"),
+    [
+        ("new", 20_000, "the cache cannot be written"),
+        ("known", 4_000, "the cache cannot be written"),
+        ("known", 80_000, "it cannot be written"),
+    ],
+)
+def test_a_full_disk_leaves_the_old_site_and_the_next_build_works(
+    built: Path, cache: str, most: int, said: str
+) -> None:
     before = tree(built / "site")
-    full = plenarwerk(built, PDF, cache, 20_000)
+    full = plenarwerk(built, PDF, cache, most)
     assert full.returncode == 4, full.stderr
     assert said in full.stderr and "Traceback" not in full.stderr and "Plenarwerk" not in full.stderr
     assert len(full.stderr.strip().splitlines()) == 1

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from generator.figures.named_votes import named_votes
-from generator.figures.received import received
 from generator.figures.tenures import tenures
 from generator.model.corpus import Corpus, Person
 from generator.model.session import MemberVote, Outcome, RollCall, Vote, VoteKind
@@ -67,25 +66,19 @@ def test_what_others_called_out_is_received_and_what_one_said_oneself_is_not() -
         "TOP 1\nMax Muster (FL): Ja.\n(Ida Beispiel [BfA]: Hört, hört!)\n(Max Muster [FL]: Ruhe!)",
         "TOP 1\nIda Beispiel (BfA): Nein.\nPräsident Max Muster: Ruhe.\n(Ida Beispiel [BfA]: Oh!)",
     )
-    digests = {digest.id: digest for digest in whole.sessions}
-    calls = [(ref.session, ref.act.text) for ref in received(person(whole, "max-muster"), whole, digests)]
+    calls = [(ref.session, ref.act.text) for ref in person(whole, "max-muster").received]
     assert calls == [("4/1", "Ida Beispiel [BfA]: Hört, hört!")]
 
 
 def test_every_named_act_in_a_speech_is_made_once_and_received_once() -> None:
     whole, _ = demonstration()
-    digests = {digest.id: digest for digest in whole.sessions}
     made = {
         (ref.session, ref.act.anchor, ref.act.text, ref.act.name)
         for one in whole.people
         for ref in one.acts
         if not _own(whole, one.slug, ref.session, ref.act.speech)
     }
-    met = [
-        (ref.session, ref.act.anchor, ref.act.text, ref.act.name)
-        for one in whole.people
-        for ref in received(one, whole, digests)
-    ]
+    met = [(ref.session, ref.act.anchor, ref.act.text, ref.act.name) for one in whole.people for ref in one.received]
     heard_by_chair = {(d.id, s.id) for d in whole.sessions for s in d.speeches if s.chair or s.speaker.name is None}
     expected = [act for act in made if (act[0], act[1].partition(".")[0]) not in heard_by_chair]
     assert sorted(set(met)) == sorted(expected)

@@ -192,7 +192,7 @@ def _place(page: Page, session: str, later: Moves, change: Change) -> Link:
     context, words = page.context, page.context.words
     stands = later.onward(change.now) if change.now else None
     address, _, anchor = (stands or change.was or "").partition("#")
-    speech = context.speeches.get((session, anchor.partition(".")[0])) if stands else None
+    speech = context.speech(session, anchor.partition(".")[0]) if stands else None
     if speech is None or stands is None:
         items = context.digests[session].agenda_items if session in context.digests else ()
         at = next((item.id for item in items if addresses.agenda_item(session, item.id) == address), None)

@@ -7,7 +7,6 @@ from typing import Any
 
 from generator import addresses
 from generator.figures.named_votes import NamedVote
-from generator.figures.received import received
 from generator.model.corpus import AbsenceRef, ActRef, NamingRef, Person
 from generator.render.page import Page
 from generator.render.parts.turns import Turns, filter_of, sittings, turns_of
@@ -81,9 +80,7 @@ def _way(page: Page, part: Part[Any], here: bool) -> Link:
 
 def person_lists(page: Page, person: Person, votes: Sequence[NamedVote]) -> tuple[PersonList, ...]:
     """All lists of a person that hold anything."""
-    words, corpus, digests = page.context.words, page.context.corpus, page.context.digests
-
-    reactions = tuple(received(person, corpus, digests))
+    words, digests = page.context.words, page.context.digests
 
     def year(session: str) -> int | None:
         day = digests[session].date
@@ -102,7 +99,7 @@ def person_lists(page: Page, person: Person, votes: Sequence[NamedVote]) -> tupl
     lists = (
         made("reden", turns_of(person.speeches), _speeches),
         made("zwischenrufe", person.acts[::-1], by_debate(lambda ref: ref.act.agenda_item, _act)),
-        made("reaktionen", reactions[::-1], by_debate(lambda ref: ref.act.agenda_item, _reaction)),
+        made("reaktionen", person.received[::-1], by_debate(lambda ref: ref.act.agenda_item, _reaction)),
         made("abstimmungen", votes[::-1], by_debate(lambda named: named.vote.agenda_item, _vote)),
         made("entschuldigt", person.absences[::-1], _absences),
         made("genannt", person.namings[::-1], by_debate(lambda ref: ref.naming.item, _naming)),
@@ -142,19 +139,15 @@ def _place(page: Page, session: str, anchor: str, printed: int | None) -> Link:
 
 def _act(page: Page, ref: ActRef) -> RemarkView:
     """What somebody called out, after which words, while who had the floor."""
-    context = page.context
-    speech = context.speeches.get((ref.session, ref.act.speech))
-    name = speech.speaker.name if speech else None
-    chair = speech is not None and speech.chair
-    key = "person.while_presiding" if chair else "person.while_speaking"
-    slug = context.corpus.speaker(ref.session, ref.act.speech)
-    return _remark(page, ref, page.person(slug, context.words(key, name=name)) if name else None)
+    floor = ref.floor
+    key = "person.while_presiding" if floor.chair else "person.while_speaking"
+    told = page.context.words(key, name=floor.name) if floor.name else None
+    return _remark(page, ref, page.person(floor.person, told) if told else None)
 
 
 def _reaction(page: Page, ref: ActRef) -> RemarkView:
     """What somebody else did in a speech of this person."""
-    slug = page.context.corpus.named(ref.session, ref.act.name, ref.act.group)
-    return _remark(page, ref, page.person(slug, ref.act.name) if slug else None)
+    return _remark(page, ref, page.person(ref.person, ref.act.name) if ref.person else None)
 
 
 def _remark(page: Page, ref: ActRef, person: Link | None) -> RemarkView:
@@ -177,12 +170,10 @@ def _vote(page: Page, named: NamedVote) -> RemarkView:
 def _naming(page: Page, ref: NamingRef) -> RemarkView:
     """Who names the person, in which words; in an interjection it is not the speaker who does."""
     naming = ref.naming
-    speech = naming.anchor.partition(".")[0]
-    said = page.context.speeches.get((ref.session, speech))
-    name = said.speaker.name if said and not naming.interjection else None
+    name = ref.floor.name if not naming.interjection else None
     return RemarkView(
         _place(page, ref.session, naming.anchor, naming.page),
-        person=page.person(page.context.corpus.speaker(ref.session, speech), name) if name else None,
+        person=page.person(ref.floor.person, name) if name else None,
         before=naming.before,
         marked=ref.text,
         after=naming.after.removeprefix(ref.text),

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.errors import OutputError
-from generator.output.paths import Taken
+from generator.output.register import Register
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from generator.output.paths import Taken
     ["index.html", "sitzungen/18-115/top-3/index.html", "personen/müller/index.html", ".nojekyll", "a" * 255],
 )
 def test_ordinary_paths_are_admitted(path: str) -> None:
-    Taken().admit(path)
+    Register().take(path)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_ordinary_paths_are_admitted(path: str) -> None:
 )  # fmt: skip
 def test_paths_out_of_the_site_or_unfit_for_some_system_are_refused(path: str) -> None:
     with pytest.raises(OutputError):
-        Taken().admit(path)
+        Register().take(path)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +38,14 @@ def test_paths_out_of_the_site_or_unfit_for_some_system_are_refused(path: str) -
     ],
 )
 def test_two_files_never_share_a_place(first: str, second: str) -> None:
-    taken = Taken()
-    taken.admit(first)
+    register = Register()
+    register.take(first)
     with pytest.raises(OutputError):
-        taken.admit(second)
+        register.take(second)
 
 
 def test_the_sentence_names_both_files() -> None:
-    taken = Taken()
-    taken.admit("personen/meyer")
+    register = Register()
+    register.take("personen/meyer")
     with pytest.raises(OutputError, match="personen/Meyer: it differs from personen/meyer only in its capitals"):
-        taken.admit("personen/Meyer")
+        register.take("personen/Meyer")
