@@ -1,0 +1,27 @@
+"""What a corpus leaves in memory does not grow with what was said."""
+
+import gc
+
+from generator.model.corpus import ActDigest, MentionDigest, SpeechDigest
+from generator.model.mentions import Mention, Naming
+from generator.model.packed import _unpacked
+from generator.resolve import resolve
+from tests.figures.demonstration import MUSTERLAND, demonstration
+
+
+def unpacked() -> set[int]:
+    """What there is of what was said, wherever it is held."""
+    _unpacked.cache_clear()
+    gc.collect()
+    kinds = (SpeechDigest, ActDigest, MentionDigest, Naming, Mention)
+    return {id(one) for one in gc.get_objects() if isinstance(one, kinds)}
+
+
+def test_nothing_of_what_was_said_stays_unpacked() -> None:
+    digests = demonstration()[0].sessions
+    assert sum(len(digest.speeches) + len(digest.acts) + len(digest.namings) for digest in digests) > 100
+    before = unpacked()
+    whole = resolve(digests, (), MUSTERLAND)
+    assert unpacked() <= before
+    # And whoever asks has it.
+    assert sum(len(tuple(person.speeches)) for person in whole.people) > 50
