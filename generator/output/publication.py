@@ -129,7 +129,7 @@ class _Draft:
     def finish(self) -> Outcome:
         """Add what is not rendered: the manifest, and what the folder keeps."""
         register = self._register
-        total, gone = register.count, register.remembered() - register.stayed
+        total, gone = register.count(), register.remembered() - register.stayed()
         if self._with_manifest:
             target = self._place(MANIFEST_JSON)
             manifest.write_manifest(target, register.digests())

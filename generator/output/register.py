@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 CACHE = 16
 """Megabytes of it that are in memory."""
+TOGETHER = 1_000
+"""So many files are noted at once."""
 RECENT = 10_000
 """So many folders are known to be there without asking."""
 _TABLES = (
@@ -49,10 +51,9 @@ class Register:
         for table in _TABLES:
             self._run(table)
         self._recent: set[str] = set()
-        self.stayed = 0
-        """Files that the site before had too, whatever was in them."""
-        self.count = 0
-        """All files."""
+        self._new: list[tuple[str, str]] = []
+        self._first = True
+        """There is no site before."""
 
     def take(self, path: str) -> None:
         """Take a path; raises OutputError when it may not be or is taken already.
@@ -65,12 +66,13 @@ class Register:
         if fault:
             raise OutputError(Place(path or "(no path)"), fault, MEND)
         own = folded(path)
-        taken = self._one("SELECT path FROM taken WHERE folded = ?", own)
-        if taken is not None:
-            raise OutputError(Place(path), _why(path, taken[0]), MEND)
         for match in re.finditer("/", own):
             self._take_folder(path, own[: match.start()])
-        self._run("INSERT INTO taken VALUES (?, ?)", own, path)
+        try:
+            self._run("INSERT INTO taken VALUES (?, ?)", own, path)
+        except sqlite3.IntegrityError:
+            taken = self._one("SELECT path FROM taken WHERE folded = ?", own)
+            raise OutputError(Place(path), _why(path, taken[0]), MEND) from None
 
     def _take_folder(self, path: str, folder: str) -> None:
         """A folder stands in the table without a path."""
@@ -87,31 +89,44 @@ class Register:
 
     def add(self, path: str, digest: str) -> None:
         """Note what is in a file."""
-        self._run("INSERT INTO files VALUES (?, ?)", path, digest)
-        self.count += 1
-        self.stayed += self.old(path) is not None
+        self._new.append((path, digest))
+        if len(self._new) == TOGETHER:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._many("INSERT INTO files VALUES (?, ?)", self._new)
+        self._new.clear()
+
+    def count(self) -> int:
+        """All files."""
+        return self._count("files")
+
+    def stayed(self) -> int:
+        """Files that the site before had too, whatever was in them."""
+        return self._count("files JOIN old USING (path)")
 
     def digests(self) -> Iterator[tuple[str, str]]:
         """Path and digest of all files, by path."""
+        self._flush()
         with closing(self._run("SELECT path, digest FROM files ORDER BY path")) as found:
             yield from found
 
     def remember(self, files: Iterable[tuple[str, int]]) -> None:
         """The files of the site before, with their sizes."""
         self._many("INSERT INTO old VALUES (?, ?, NULL)", files)
+        self._first = not self.remembered()
 
     def recall(self, digests: Iterable[tuple[str, str]]) -> None:
         """Their digests, where those still hold."""
         self._many("UPDATE old SET digest = ?2 WHERE path = ?1", digests)
 
     def old(self, path: str) -> Old | None:
-        found = self._one("SELECT size, digest FROM old WHERE path = ?", path)
+        found = None if self._first else self._one("SELECT size, digest FROM old WHERE path = ?", path)
         return Old(*found) if found else None
 
     def remembered(self) -> int:
         """How many files the site before had."""
-        count: int = self._one("SELECT count(*) FROM old")[0]
-        return count
+        return self._count("old")
 
     def close(self) -> None:
         """Forget everything."""
@@ -119,6 +134,11 @@ class Register:
         if self._place is not None:
             with suppress(FileNotFoundError):
                 self._place.unlink()
+
+    def _count(self, what: str) -> int:
+        self._flush()
+        count: int = self._one(f"SELECT count(*) FROM {what}")[0]
+        return count
 
     def _one(self, query: str, *values: str) -> Any:
         return self._run(query, *values).fetchone()

@@ -9,6 +9,9 @@ from generator.resolve.names import same_given, words_of
 LONGEST = 5
 """No name in running text is longer, in words."""
 
+REMEMBERED = 5_000
+"""So many names that were looked up are not looked up again: the same come back all day."""
+
 Words = tuple[str, ...]
 
 
@@ -46,6 +49,7 @@ class Bearers:
     _last: dict[str, list[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(list))
     _surname: dict[Words, set[str]] = field(default_factory=lambda: defaultdict(set))
     _given: set[str] = field(default_factory=set)
+    _matched: dict[tuple[str, bool], Match | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, people: Iterable[Known]) -> "Bearers":
@@ -64,6 +68,13 @@ class Bearers:
 
         A genitive ("Otts") counts only where nobody is called that.
         """
+        if (name, surnames) not in self._matched:
+            if len(self._matched) == REMEMBERED:
+                self._matched.clear()
+            self._matched[name, surnames] = self._match(name, surnames)
+        return self._matched[name, surnames]
+
+    def _match(self, name: str, surnames: bool) -> Match | None:
         words = words_of(name)[:LONGEST]
         for length in range(len(words), 0, -1):
             for genitive, part in ((False, words[:length]), (True, _without_genitive(words[:length]))):

@@ -12,12 +12,13 @@ from generator.model.parliament import Parliament
 from generator.resolve.attribution import Attribution, Bearer, attribute, external_ids
 from generator.resolve.doubts import attribution_findings, date_findings, naming_findings
 from generator.resolve.gathered import Refs
-from generator.resolve.links import Traces, mentions_of
+from generator.resolve.links import mentions_of
 from generator.resolve.names import place_of, sort_key, without_place, without_titles
-from generator.resolve.namings import name_all
+from generator.resolve.namings import Hearsay
 from generator.resolve.papers import papers_of
 from generator.resolve.scenes import Scenes
 from generator.resolve.sightings import Kind
+from generator.resolve.traces import Traces
 
 
 def resolve(
@@ -32,23 +33,21 @@ def resolve(
     slugs = _slugs(bearers, attributions)
     names = {slugs[id(bearer)]: _name(bearer) for bearer in bearers}
     findings: dict[str, list[Finding]] = defaultdict(list)
-    labels: PackedMapping[Links] = PackedMapping(keep)
-    refs = Refs.kept(keep)
-    for session, own in _by_session(sessions, attributions):
-        traces = Traces.of(own, slugs)
-        links = traces.links(session)
-        labels.put(session.id, links)
-        refs.see(session, links, traces)
-        findings[session.id].extend(attribution_findings(session, own, names, slugs))
+    done = _by_session(attributions)
+    scenes = Scenes.of(sessions, [(slugs[id(b)], b) for b in bearers], lambda own: Traces.of(done[own.id], slugs))
+    refs, hearsay = Refs.kept(keep), Hearsay(parliament.words.mention)
+    for scene in scenes:
+        session = scene.digest
+        refs.see(scene)
+        hearsay.hear(scene)
+        findings[session.id].extend(attribution_findings(session, done[session.id], names, slugs))
     for session_id, doubt in date_findings(sessions):
         findings[session_id].append(doubt)
-    whole: PackedMapping[Links] = PackedMapping(keep)
-    for scene, named in name_all(
-        Scenes.of(sessions, [(slugs[id(b)], b) for b in bearers], labels), parliament.words.mention
-    ):
-        session, links = scene.digest, labels[scene.digest.id]
-        whole.put(session.id, replace(links, mentions=mentions_of(session, named, parliament)))
-        refs.hear(session, links, named)
+    links: PackedMapping[Links] = PackedMapping(keep)
+    for scene in scenes:
+        session, named = scene.digest, hearsay.name(scene)
+        refs.hear(scene, named)
+        links.put(session.id, replace(scene.links, mentions=mentions_of(session, named, parliament)))
         findings[session.id].extend(naming_findings(named, names))
     people = _people(bearers, slugs, names, refs)
     return Corpus(
@@ -57,19 +56,16 @@ def resolve(
         papers=papers_of(sessions, refs.mentions.done(), parliament),
         groups=tuple(sorted({group for p in people for group in p.groups})),
         group_of={p.slug: p.groups[0] for p in people if p.groups},
-        links=whole,
+        links=links,
         findings={session: tuple(found) for session, found in findings.items() if found},
     )
 
 
-def _by_session(
-    sessions: Sequence[Digest], attributions: Iterable[Attribution]
-) -> Iterable[tuple[Digest, list[Attribution]]]:
+def _by_session(attributions: Iterable[Attribution]) -> Mapping[str, Sequence[Attribution]]:
     found: dict[str, list[Attribution]] = defaultdict(list)
     for done in attributions:
         found[done.sighting.session].append(done)
-    for session in sessions:
-        yield session, found.pop(session.id, [])
+    return found
 
 
 def _name(bearer: Bearer) -> str:

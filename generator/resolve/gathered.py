@@ -6,17 +6,15 @@ from generator.model.corpus import (
     AbsenceRef,
     ActRef,
     BallotRef,
-    Digest,
-    Links,
     MentionRef,
     NamingRef,
     SpeechRef,
 )
 from generator.model.mentions import MentionType, NameForm
 from generator.model.packed import Gathered, Keep
-from generator.resolve.links import Traces, floors_of
-from generator.resolve.namings import Named
+from generator.resolve.namings import Named, Scene
 from generator.resolve.sightings import Kind, Print
+from generator.resolve.traces import floors_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,10 @@ class Refs:
     def kept(cls, keep: Keep) -> "Refs":
         return cls(*(Gathered(keep) for _ in range(7)))
 
-    def see(self, session: Digest, links: Links, traces: Traces) -> None:
+    def see(self, scene: Scene) -> None:
         """What is printed outside of running text, and papers."""
-        own, floors = session.id, floors_of(session, links)
+        session, traces = scene.digest, scene.traces
+        own, floors = session.id, floors_of(session, scene.links)
         for speech in session.speeches:
             if (person := floors[speech.id].person) is not None:
                 self.speeches.add(person, SpeechRef(own, speech))
@@ -63,9 +62,10 @@ class Refs:
                 speaker = floors[speech_id].person if speech_id in floors else None
                 self.mentions.add(mention.target, MentionRef(own, mention, speaker))
 
-    def hear(self, session: Digest, links: Links, named: list[Named]) -> None:
+    def hear(self, scene: Scene, named: list[Named]) -> None:
         """Who is named in running text; what the chair says in giving the word is left out."""
-        floors = floors_of(session, links)
+        session = scene.digest
+        floors = floors_of(session, scene.links)
         for one in named:
             naming = one.naming
             if one.mention is not None and naming.after and naming.form is not NameForm.LABELLED:

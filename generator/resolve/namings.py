@@ -10,11 +10,13 @@ be named in the session beyond doubt, and no other bearer of the name may be in 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from generator.model.corpus import Digest
+from generator.model.corpus import Digest, Links
 from generator.model.mentions import Gender, Mention, MentionType, MentionWords, NameForm, Naming
 from generator.resolve.bearers import Bearers, Match
 from generator.resolve.names import titles_of, without_titles
+from generator.resolve.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,9 @@ class Scene:
     """One session, as far as it tells who is meant."""
 
     digest: Digest
+    traces: Traces
+    links: Links
+    """Whom the same names mean, by what views ask for; what running text leads to is not told yet."""
     speaker: Mapping[str, str]
     """Speech id to slug."""
     labelled: Mapping[tuple[str, str | None], str]
@@ -103,31 +108,21 @@ class Genders:
         return gender if count >= 0.8 * seen.total() else None
 
 
-def name_all(scenes: Iterable[Scene], words: MentionWords) -> Iterator[tuple[Scene, list[Named]]]:
-    """Whom the namings of all sessions mean, session by session; the scenes are gone through twice."""
-    told = _Told()
-    for scene in scenes:
-        told.hear(scene)
-    genders = told.genders(words)
-    for scene in scenes:
-        offices = told.offices[scene.term]
-        yield scene, list(_Resolver(scene, _read(scene, offices, words), offices, genders, words).all())
+class Hearsay:
+    """What all sessions together tell of their people; when all were heard, whom each of them names."""
 
-
-class _Told:
-    """What all sessions together tell of their people."""
-
-    def __init__(self) -> None:
-        self.offices: dict[int, dict[str, set[str]]] = {}
+    def __init__(self, words: MentionWords) -> None:
+        self._words = words
+        self._offices: dict[int, dict[str, set[str]]] = {}
         """By term and slug; a minister who has left is one in what is said of him."""
         self._sessions: Counter[int] = Counter()
         self._given: dict[str, str] = {}
-        self._genders = Genders()
+        self._seen = Genders()
 
     def hear(self, scene: Scene) -> None:
         bearers, term = scene.bearers, scene.term
-        if term not in self.offices:
-            self.offices[term] = {slug: set(person.offices) for slug, person in bearers.people.items()}
+        if term not in self._offices:
+            self._offices[term] = {slug: set(person.offices) for slug, person in bearers.people.items()}
             for slug, person in bearers.people.items():
                 self._given.setdefault(slug, min(person.names)[0])
         self._sessions[term] += 1
@@ -136,21 +131,28 @@ class _Told:
             if naming.form is NameForm.OFFICE and not naming.foreign:
                 named = bearers.match(naming.name, surnames=False)
                 for slug in named.people if named and len(named.people) == 1 else ():
-                    self.offices[term][slug].add(naming.office or naming.lead)
+                    self._offices[term][slug].add(naming.office or naming.lead)
             match = _match(bearers, naming)
             if naming.gender and match and len(match.people) == 1 and match.people <= present:
-                self._genders.see(next(iter(match.people)), naming.gender)
+                self._seen.see(next(iter(match.people)), naming.gender)
 
-    def genders(self, words: MentionWords) -> Genders:
+    def name(self, scene: Scene) -> list[Named]:
+        """Whom the namings of a session mean, in their order."""
+        offices = self._offices[scene.term]
+        read = _read(scene, offices, self._words)
+        return list(_Resolver(scene, read, offices, self._genders, self._words).all())
+
+    @cached_property
+    def _genders(self) -> Genders:
         """An office tells the gender too, in each session of its term."""
-        for term, people in self.offices.items():
+        for term, people in self._offices.items():
             for slug, offices in people.items():
                 for office in offices:
-                    if words.female.search(office) or words.male.search(office):
-                        gender = Gender.FEMALE if words.female.search(office) else Gender.MALE
-                        self._genders.see(slug, gender, 3 * self._sessions[term])
-        self._genders.learn(self._given.items())
-        return self._genders
+                    if self._words.female.search(office) or self._words.male.search(office):
+                        gender = Gender.FEMALE if self._words.female.search(office) else Gender.MALE
+                        self._seen.see(slug, gender, 3 * self._sessions[term])
+        self._seen.learn(self._given.items())
+        return self._seen
 
 
 def _match(bearers: Bearers, naming: Naming) -> Match | None:

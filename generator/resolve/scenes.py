@@ -1,15 +1,16 @@
 """Each session as the stage on which names in running text are understood."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.corpus import Digest, Links
+from generator.model.corpus import Digest
 from generator.resolve.attribution import Bearer
 from generator.resolve.bearers import Bearers, Known
 from generator.resolve.names import titles_of, words_of
 from generator.resolve.namings import Scene
 from generator.resolve.sightings import Kind
+from generator.resolve.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,28 +18,31 @@ class Scenes:
     """A scene for each session, made anew whenever they are gone through; sessions of one term share its people."""
 
     sessions: Sequence[Digest]
-    links: Mapping[str, Links]
+    traces: Callable[[Digest], Traces]
     by_term: Mapping[int, Bearers]
     everyone: Bearers
 
     @classmethod
     def of(
-        cls, sessions: Sequence[Digest], people: Sequence[tuple[str, Bearer]], links: Mapping[str, Links]
+        cls, sessions: Sequence[Digest], people: Sequence[tuple[str, Bearer]], traces: Callable[[Digest], Traces]
     ) -> "Scenes":
         terms = sorted({session.legislature for session in sessions})
         by_term = {term: Bearers.of(_known(people, term)) for term in terms}
-        return cls(sessions, links, by_term, Bearers.of(_known(people, None)))
+        return cls(sessions, traces, by_term, Bearers.of(_known(people, None)))
 
     def __iter__(self) -> Iterator[Scene]:
         for session in self.sessions:
-            yield _scene(session, self.links[session.id], self.by_term[session.legislature], self.everyone)
+            yield _scene(session, self.traces(session), self.by_term[session.legislature], self.everyone)
 
 
-def _scene(session: Digest, links: Links, bearers: Bearers, everyone: Bearers) -> Scene:
+def _scene(session: Digest, traces: Traces, bearers: Bearers, everyone: Bearers) -> Scene:
+    links = traces.links(session)
     speaker = {speech: trace.person for speech, trace in links.speakers.items() if trace.person}
     labelled = {printed: trace.person for printed, trace in links.named.items() if trace.person}
     return Scene(
         digest=session,
+        traces=traces,
+        links=links,
         speaker=speaker,
         labelled=labelled,
         unlabelled=frozenset(links.named.keys() - labelled.keys()),
@@ -83,9 +87,10 @@ def _taking_part(
 def _neighbours(session: Digest, speaker: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """To each speech of the chair who spoke last before it and who speaks next, the chair left aside."""
     found: dict[str, frozenset[str]] = {}
-    for number, speech in enumerate(session.speeches):
+    speeches = tuple(session.speeches)
+    for number, speech in enumerate(speeches):
         if speech.chair:
-            beside = [*session.speeches[max(0, number - 1) : number], *session.speeches[number + 1 : number + 2]]
+            beside = [*speeches[max(0, number - 1) : number], *speeches[number + 1 : number + 2]]
             slugs = (speaker.get(other.id) for other in beside if not other.chair)
             found[speech.id] = frozenset(who for who in slugs if who)
     return found

@@ -66,7 +66,7 @@ def test_it_knows_what_a_mapping_would(new: list[str], old: list[str]) -> None:
     for path in new:
         register.add(path, path[::-1])
     assert list(register.digests()) == sorted((path, path[::-1]) for path in new)
-    assert (register.count, register.stayed) == (len(new), len(set(new) & set(old)))
+    assert (register.count(), register.stayed()) == (len(new), len(set(new) & set(old)))
     assert register.remembered() == len(old)
     expected = {path: Old(len(path), f"of {path}" if path in old[:2] else None) for path in old}
     assert {path: register.old(path) for path in (*new, *old) if register.old(path)} == expected

@@ -1,7 +1,7 @@
 """The passages behind a number of the matrices: every place where one group met the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,11 +23,21 @@ PART = 300
 
 
 @dataclass(frozen=True, slots=True)
+class _Turn:
+    """A speech, as far as both lists show it."""
+
+    id: str
+    name: str | None
+    group: str | None
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Spot:
     """A passage as both lists have it: its session and speech, its anchor, and what is printed there."""
 
     session: str
-    speech: SpeechDigest
+    turn: _Turn
     anchor: str
     page: int | None
     text: str | None
@@ -36,22 +46,16 @@ class _Spot:
 def exchange_files(context: Context, term: int, found: Exchange) -> Iterator[File]:
     words, kind = context.words, found.type.value
     name = words(f"interjections.kind.{kind}")
-    texts = {digest.id: _texts(digest, found.type) for digest in context.sessions_of_term[term]}
+    spots = _spots(context.sessions_of_term[term], found)
     for actor in found.actors:
         for target in found.targets:
-            passages = found.cells.get((actor, target), ())
-            if passages:
+            if (actor, target) in spots:
                 whom = words("interjections.at_group", group=target)
                 if target in SLUGS:
                     whom = words(f"interjections.at.{target}")
                 title = words("interjections.title", kind=name, actor=actor, whom=whom)
                 address = addresses.exchange(term, KINDS[found.type], slug_of(context, actor), slug_of(context, target))
-                spots = [
-                    spot
-                    for session, own in groupby(passages, key=lambda passage: passage.session)
-                    for spot in _spots(context.digests[session], own, texts[session].get(actor, {}))
-                ]
-                yield from _files(context, term, address, title, spots)
+                yield from _files(context, term, address, title, spots[actor, target])
 
 
 def calls_files(context: Context, term: int, ranked: Sequence[Calls]) -> Iterator[File]:
@@ -64,16 +68,28 @@ def calls_files(context: Context, term: int, ranked: Sequence[Calls]) -> Iterato
 
 def _called(context: Context, ref: ActRef) -> _Spot:
     speech = next(s for s in context.digests[ref.session].speeches if s.id == ref.act.speech)
-    return _Spot(ref.session, speech, ref.act.anchor, ref.act.page, ref.act.text)
+    return _Spot(ref.session, _turn(speech), ref.act.anchor, ref.act.page, ref.act.text)
 
 
-def _spots(digest: Digest, passages: Iterable[Passage], texts: dict[str, list[str]]) -> Iterator[_Spot]:
-    """Passages of a session with the words printed there, where a member of the group is named with them."""
-    for place in passages:
-        speech = digest.speeches[place.speech]
-        anchor = f"{speech.id}.{place.paragraph}"
-        own = texts.get(anchor)
-        yield _Spot(digest.id, speech, anchor, place.page, own.pop(0) if own else None)
+def _turn(speech: SpeechDigest) -> _Turn:
+    return _Turn(speech.id, speech.speaker.name, speech.speaker.group, speech.agenda_item)
+
+
+def _spots(sessions: Iterable[Digest], found: Exchange) -> Mapping[tuple[str, str], Sequence[_Spot]]:
+    """The passages by who acted and who spoke, with the words printed there where a member is named with them."""
+    here: defaultdict[str, list[tuple[tuple[str, str], Passage]]] = defaultdict(list)
+    for cell, passages in found.cells.items():
+        for passage in passages:
+            here[passage.session].append((cell, passage))
+    spots: defaultdict[tuple[str, str], list[_Spot]] = defaultdict(list)
+    for digest in sessions:
+        turns, texts = [_turn(speech) for speech in digest.speeches], _texts(digest, found.type)
+        for cell, place in here[digest.id]:
+            turn = turns[place.speech]
+            anchor = f"{turn.id}.{place.paragraph}"
+            own = texts.get(cell[0], {}).get(anchor)
+            spots[cell].append(_Spot(digest.id, turn, anchor, place.page, own.pop(0) if own else None))
+    return spots
 
 
 def _texts(digest: Digest, type: EventType) -> dict[str, dict[str, list[str]]]:
@@ -123,17 +139,17 @@ def _session(page: Page, session: str, spots: Sequence[_Spot]) -> PlacesView:
     return PlacesView(
         page.link(context.session_and_date(session), addresses.session(session)),
         f"s-{addresses.dashed(session)}",
-        tuple(_speech(page, digest, list(found)) for _, found in groupby(spots, lambda spot: spot.speech.id)),
+        tuple(_speech(page, digest, list(found)) for _, found in groupby(spots, lambda spot: spot.turn.id)),
     )
 
 
 def _speech(page: Page, digest: Digest, spots: Sequence[_Spot]) -> PlaceView:
     context, words = page.context, page.context.words
-    speech = spots[0].speech
-    who = " ".join(filter(None, (speech.speaker.name or words("speech.unknown"), _bracketed(speech.speaker.group))))
+    turn = spots[0].turn
+    who = " ".join(filter(None, (turn.name or words("speech.unknown"), _bracketed(turn.group))))
     return PlaceView(
-        Link(words("interjections.speech", who=who), page.speech(digest.id, speech.id)),
-        (context.item_label(digest.id, speech.agenda_item),),
+        Link(words("interjections.speech", who=who), page.speech(digest.id, turn.id)),
+        (context.item_label(digest.id, turn.item),),
         tuple(Link(_text(page, n, spot), page.speech(digest.id, spot.anchor)) for n, spot in enumerate(spots, 1)),
     )
 
