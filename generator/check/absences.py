@@ -1,6 +1,7 @@
 """The list of members excused against its printed lines, and against the speeches."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from generator.check.places import positions
 from generator.check.proof import Proof, proof
@@ -9,13 +10,19 @@ from generator.model.findings import Finding
 from generator.model.ledger import Entry, Reason
 from generator.model.parliament import Parliament
 from generator.model.parsed import Parsed
-from generator.model.session import Absence
+from generator.model.session import Absence, Paragraph
 
 _SPANS = "Die Liste nennt hier mehrere Zeitspannen; in den Daten steht nur die erste: „{}“"
 
 
 def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
-    """Every printed line of the list must have become a name or the hours of one, and nobody else is on it."""
+    """Every printed line of the list must have become a name or the hours of one, and nobody else is on it.
+
+    Where the chair names them in running text, each such paragraph must have given a name.
+    """
+    excusing = list(_excusing(parsed, parliament))
+    if excusing:
+        return _check_excusing(excusing, parsed)
     pages = {position: page for page, position in positions(parsed).items()}
     heading = parliament.words.absences
     printed = [e for e in parsed.ledger.entries if e.reason is Reason.ABSENCES and letters(e.text)]
@@ -42,6 +49,28 @@ def check_absences(parsed: Parsed, parliament: Parliament) -> Proof:
         for line in spans
     ]
     return proof("absences", max(total - len(findings), 0), total, [*findings, *notes, *_present(parsed)])
+
+
+def _excusing(parsed: Parsed, parliament: Parliament) -> Iterator[tuple[str, Paragraph]]:
+    """The paragraphs before the first item in which the chair excuses somebody by name, with their anchors."""
+    words = parliament.words
+    for speech in takewhile(lambda speech: speech.agenda_item is None, parsed.session.speeches):
+        for number, paragraph in enumerate(speech.paragraphs if speech.chair else (), start=1):
+            if words.excused.search(paragraph.text) and words.mention.person.search(paragraph.text):
+                yield f"{speech.id}.{number}", paragraph
+
+
+def _check_excusing(told: list[tuple[str, Paragraph]], parsed: Parsed) -> Proof:
+    names = [absence.name for absence in parsed.session.absent]
+    unread = [(anchor, one) for anchor, one in told if not any(name in one.text for name in names)]
+    untold = [name for name in names if not any(name in one.text for _, one in told)]
+    findings = [
+        Finding("absences", f"Hier wird jemand entschuldigt: „{one.text[:80]}“", one.page, one.position, anchor)
+        for anchor, one in unread
+    ]
+    findings += [Finding("absences", f"{name} gilt als entschuldigt; niemand sagt das.") for name in untold]
+    total = len(told) + len(untold)
+    return proof("absences", total - len(findings), total, [*findings, *_present(parsed)])
 
 
 def _further(lines: list[Entry], parliament: Parliament) -> list[Entry]:

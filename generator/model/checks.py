@@ -132,7 +132,8 @@ CHECKS = (
     Check(
         "absences",
         "Entschuldigte",
-        "Jede Zeile der gedruckten Liste der Entschuldigten muss als Name oder Uhrzeit gelesen sein.",
+        "Jede Zeile der gedruckten Liste der Entschuldigten muss als Name oder Uhrzeit gelesen sein. Wo sie in der "
+        "Sitzung genannt werden, muss jeder solche Absatz einen Namen ergeben.",
         0.99,
     ),
     Check(

@@ -202,6 +202,10 @@ class Vocabulary:
     """Hours of an absence, or a word for them without any."""
     absence_note: Pattern[str]
     """Such hours behind the name."""
+    excused: Pattern[str]
+    """Found in a sentence in which the chair says who is excused, where no list of them is printed."""
+    excused_between: Pattern[str]
+    """All that may stand between two names of such a sentence."""
     interruption: Pattern[str]
     """A paragraph of its own that says when the sitting was interrupted."""
     list_item: Pattern[str]

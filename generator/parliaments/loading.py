@@ -134,6 +134,8 @@ def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
         absences=patterns.one(words["absences"]),
         absence_hours=patterns.many(words["absence_hours"]),
         absence_note=patterns.one(words["absence_note"]),
+        excused=patterns.one(words["excused"]),
+        excused_between=patterns.one(words["excused_between"]),
         interruption=patterns.one(words["interruption"]),
         list_item=patterns.one(words["list_item"]),
         appendix=patterns.one(words["appendix"]),

@@ -9,6 +9,7 @@ from generator.model.pages import Above, Line
 from generator.model.parliament import AnnouncedWords, Parliament, Vocabulary
 from generator.model.session import Absence, MeasureKind, Speaker
 from generator.parse.announced import parts_of
+from generator.parse.hours import hours_of, with_hours
 from generator.parse.hyphens import Evidence, join, join_lines
 from generator.parse.labels import contents_speaker
 from generator.parse.papers import paper_numbers
@@ -246,9 +247,9 @@ def read_absences(lines: Sequence[Line], parliament: Parliament, evidence: Evide
 def _absence(text: str, found: list[Absence], parliament: Parliament) -> bool:
     """Puts what an entry says to those found before it; False where it says nothing yet."""
     words = parliament.words
-    hours = _hours(text, words) if text.startswith("(") else None
+    hours = hours_of(text, words) if text.startswith("(") else None
     if hours and found:
-        before, now = found[-1], _with_hours(found[-1], hours)
+        before, now = found[-1], with_hours(found[-1], hours)
         if before.start is None and before.end is None:
             found[-1] = now
         elif before.start is None and now.end is None:
@@ -260,30 +261,14 @@ def _absence(text: str, found: list[Absence], parliament: Parliament) -> bool:
     speaker = contents_speaker(who, words.contents_labels, parliament)
     if speaker is None and (behind := words.absence_note.match(who)):
         # A note of no known hours leaves the name all the same.
-        hours = _hours(behind["note"], words)
+        hours = hours_of(behind["note"], words)
         if hours or behind["note"].endswith(")"):
             speaker = contents_speaker(behind["who"], words.contents_labels, parliament)
     if speaker is None or not speaker.name:
         return False
     absence = Absence(speaker.name, speaker.group, speaker.role)
-    found.append(_with_hours(absence, hours) if hours else absence)
+    found.append(with_hours(absence, hours) if hours else absence)
     return True
-
-
-def _hours(text: str, words: Vocabulary) -> re.Match[str] | None:
-    return next((match for pattern in words.absence_hours if (match := pattern.match(text))), None)
-
-
-def _with_hours(absence: Absence, hours: re.Match[str]) -> Absence:
-    fields = hours.groupdict()
-    return Absence(absence.name, absence.group, absence.role, _hour(fields.get("start")), _hour(fields.get("end")))
-
-
-def _hour(printed: str | None) -> str | None:
-    if printed is None:
-        return None
-    hour, _, minute = printed.replace(".", ":").partition(":")
-    return f"{int(hour):02}:{minute or '00'}"
 
 
 def _entry(text: str) -> tuple[str, tuple[int, ...]]:

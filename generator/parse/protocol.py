@@ -13,6 +13,7 @@ from generator.model.session import Session, Source
 from generator.parse.annexes import annexes_of
 from generator.parse.blocks import blocks_of
 from generator.parse.contents import read_contents
+from generator.parse.excused import excused_in
 from generator.parse.head import head_of, printed_pages
 from generator.parse.hyphens import Evidence
 from generator.parse.order import measures_of
@@ -87,7 +88,7 @@ def parse(document: Document, parliament: Parliament, source: Source, place: Pla
         agenda_items=tuple(walk.items),
         speeches=speeches,
         votes=linked.votes,
-        absent=contents.absent,
+        absent=(*contents.absent, *excused_in(speeches, parliament)),
         warnings=tuple(finding.message for finding in findings),
         order_measures=measures_of(speeches, contents, parliament.words.turns),
         questions=questions_of(speeches, walk.items, parliament),

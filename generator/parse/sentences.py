@@ -3,7 +3,7 @@
 import re
 
 _END = re.compile(r"[.!?…]+[“”\"»)]*(?=\s|$)")
-_ABBREVIATION = re.compile(r"\b(?:[A-ZÄÖÜ]|[a-zäöü]|Dr|Prof|Nr|Abs|Art|Drs|Ziff|Tz|bzw|ca|vgl|gem|Dipl|St)$")
+_ABBREVIATION = re.compile(r"\b(?:[A-ZÄÖÜ]|[a-zäöü]|Abg|Dr|Prof|Nr|Abs|Art|Drs|Ziff|Tz|bzw|ca|vgl|gem|Dipl|St)$")
 """A point behind these ends no sentence."""
 _NUMBER = re.compile(r"(?<![/\d.,:])\b\d{1,3}$")
 _BEFORE_ORDINAL = re.compile(

@@ -25,6 +25,7 @@ class Rule:
     SHORTENED = "shortened-given-name"
     NAME = "only-bearer"
     SURNAME = "surname-in-session"
+    SURNAME_OF_TERM = "surname-in-term"
     AMBIGUOUS = "ambiguous"
     CONTRADICTION = "contradiction"
     UNKNOWN = "unknown"
@@ -168,24 +169,31 @@ def _rule(sighting: Sighting, among: list[Bearer], usual: str) -> str:
 
 
 def _by_surname(sightings: Sequence[Sighting], known: list[Bearer]) -> Iterable[Attribution]:
-    """Surnames alone ("Zuruf von Minister Muster"): who bears it and appears by full name in the same session."""
+    """Surnames alone: who bears it and appears by full name in the same session ("Zuruf von Minister Muster").
+
+    Who is excused takes no part in the session: it is the only one of the term who bears the name, an office
+    where one is printed and a group where none is.
+    """
     if not sightings:
         return
-    present: dict[str, list[Bearer]] = defaultdict(list)
+    present: dict[str | int, list[Bearer]] = defaultdict(list)
     for bearer in known:
-        for session in {s.session for s, _ in bearer.sightings}:
-            present[session].append(bearer)
-    offices = {(id(b), s.session) for b in known for s, _ in b.sightings if s.role}
+        for where in {at for s, _ in bearer.sightings for at in (s.session, s.term)}:
+            present[where].append(bearer)
+    offices = {(id(b), at) for b in known for s, _ in b.sightings if s.role for at in (s.session, s.term)}
     for s in sightings:
+        where, rule = (s.term, Rule.SURNAME_OF_TERM) if s.kind is Kind.ABSENCE else (s.session, Rule.SURNAME)
         words = words_of(s.name)
-        among = [b for b in present[s.session] if words_of(b.sightings[0][0].name)[-len(words) :] == words]
+        among = [b for b in present[where] if words_of(b.sightings[0][0].name)[-len(words) :] == words]
         fitting = [b for b in among if b.profile.fits(s) and (not s.group or s.group in _groups(b, s.term))]
         if s.role and not s.group:
-            fitting = [b for b in fitting if (id(b), s.session) in offices]
+            fitting = [b for b in fitting if (id(b), where) in offices]
+        elif s.kind is Kind.ABSENCE:
+            fitting = [b for b in fitting if _groups(b, s.term)]
         rejected = tuple(b for b in among if fitting != [b])
         if len(fitting) == 1:
-            fitting[0].sightings.append((s, Rule.SURNAME))
-            yield Attribution(s, fitting[0], Rule.SURNAME, rejected)
+            fitting[0].sightings.append((s, rule))
+            yield Attribution(s, fitting[0], rule, rejected)
         else:
             yield Attribution(s, None, Rule.AMBIGUOUS if fitting else Rule.UNKNOWN, rejected)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.model.corpus import Digest
@@ -29,7 +30,9 @@ def attribution_findings(
             could = f" ({who})" if who else ""
             message = f"„{printed}“ ist niemandem zugeordnet: {_WHY[done.rule]}{could}."
             if message not in found:
-                found[message] = _finding(session, printed, message)
+                finding = _finding(session, printed, message)
+                # Whom the chair excuses by the surname alone may be somebody of whom no protocol here tells more.
+                found[message] = replace(finding, note=printed.kind is Kind.ABSENCE and done.rule == Rule.UNKNOWN)
     return found.values()
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from generator.check import check
 from generator.model.ledger import Reason
+from generator.model.parsed import Parsed
 from generator.model.session import Absence
+from generator.parliaments import find
 from tests.check.sample import (
     LINES,
     PARLIAMENT,
@@ -14,6 +16,7 @@ from tests.check.sample import (
     SPEECHES,
     ledger,
     measure,
+    said,
     told,
     with_session,
     with_speech,
@@ -110,3 +113,25 @@ def test_who_is_excused_all_day_and_speaks_is_noted_and_no_fault() -> None:
     quality = check(replace(with_session(absent=absent), ledger=ledger(lines)), PARLIAMENT)
     assert [(f.anchor, f.note) for f in told(quality, "absences")] == [("s3-2", True)]
     assert measure(quality, "absences").rate == 1 and quality.open == () and len(quality.notes) == 1
+
+
+BW = find("bw")
+
+
+def opened_with(text: str, *absent: Absence) -> Parsed:
+    """A sitting whose chair says something before the first item; no list of the excused is printed."""
+    opening = replace(SPEECHES[0], agenda_item=None, paragraphs=(replace(said(text), agenda_item=None),))
+    none = ledger(tuple(line for line in LINES if line[2] is not Reason.ABSENCES))
+    return replace(with_session(speeches=(opening, *SPEECHES[1:]), absent=absent), ledger=none)
+
+
+def test_each_paragraph_that_excuses_somebody_gave_a_name() -> None:
+    text = "Entschuldigt ist Herr Abg. Fern."
+    whole = check(opened_with(text, Absence("Fern", None, None)), BW)
+    assert measure(whole, "absences").rate == 1 and not told(whole, "absences")
+    unread = check(opened_with(text), BW)
+    assert measure(unread, "absences").rate == 0
+    assert [f.anchor for f in told(unread, "absences")] == ["s3-1.1"]
+    invented = check(opened_with(text, Absence("Fern", None, None), Absence("Holm", None, None)), BW)
+    assert (measure(invented, "absences").found, measure(invented, "absences").expected) == (1, 2)
+    assert "Holm" in told(invented, "absences")[0].message

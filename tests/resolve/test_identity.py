@@ -222,3 +222,35 @@ def test_printed_forms_are_kept_with_their_rules() -> None:
     whole = corpus("TOP 1\nDr. Max Muster (FL): Ja.\nIda Nah (FL): Ja.\n(Max Muster [FL]: Ja!)")
     forms = [(f.name, f.group, f.rule, f.count) for f in whole.people[0].printed]
     assert forms == [("Dr. Max Muster", "FL", "only-bearer", 1), ("Max Muster", "FL", "only-bearer", 1)]
+
+
+def excused(whole: Corpus, session: str, name: str) -> tuple[str | None, str]:
+    trace = whole.linked(session).named[name, None]
+    return trace.person, trace.rule
+
+
+def test_who_is_excused_by_surname_is_the_only_one_of_the_term() -> None:
+    whole = corpus(
+        "TOP 1\nMax Muster (FL): Ja.\nMinisterin Ida Beispiel: Nein.",
+        "TOP 1\nPräsidentin Ada Vorn: Los.\nentschuldigt: Muster\nentschuldigt: Ministerin Beispiel\nentschuldigt: Fern",
+    )
+    assert excused(whole, "4/2", "Muster") == ("max-muster", "surname-in-term")
+    assert excused(whole, "4/2", "Beispiel") == ("ida-beispiel", "surname-in-term")
+    assert excused(whole, "4/2", "Fern") == (None, "unknown")
+    (finding,) = whole.findings["4/2"]
+    assert finding.note and "„Fern“" in finding.message
+    assert [len(person.absences) for person in whole.people] == [1, 1, 0]
+
+
+def test_who_is_excused_by_surname_is_nobody_of_another_term_office_or_one_of_two() -> None:
+    whole = corpus(
+        "TOP 1\nMax Muster (FL): Ja.\nEva Muster (REG): Nein.\nJan Ried (FL): Ja.\nMinister Ivo Holm: Ja.",
+        "entschuldigt: Muster\nentschuldigt: Minister Ried\nentschuldigt: Holm\nPräsidentin Ada Vorn: Los.",
+    )
+    assert excused(whole, "4/2", "Muster") == (None, "ambiguous")
+    assert excused(whole, "4/2", "Ried") == (None, "unknown")
+    assert excused(whole, "4/2", "Holm") == (None, "unknown")
+    elsewhere = resolve(
+        [digested("Max Muster (FL): Ja."), digested("entschuldigt: Muster\nAda Vorn (FL): Ja.", 2, 5)], (), MUSTERLAND
+    )
+    assert excused(elsewhere, "5/2", "Muster") == (None, "unknown")
