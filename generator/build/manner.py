@@ -50,6 +50,7 @@ def _for_sessions(site: Site) -> Site:
         people=(),
         corrections=(),
         history=(),
+        attachments=(),
         pages=tuple(replace(page, body="", description="") for page in site.pages),
         reader=plain.reader,
         templates=None,

@@ -12,7 +12,7 @@ from generator.model.site import Page
 KEYS = ("title", "menu", "description")
 MENUS = ("main", "footer", "none")
 _FENCE = "---"
-_TAKEN = {
+TAKEN = {
     name.rstrip("/")
     for name in (
         addresses.SESSIONS,
@@ -44,7 +44,7 @@ def _load(path: Path, glossary: Path | None) -> Page:
         raise ConfigError(
             Place(str(path)), "the name cannot be an address", f"rename the file to {addresses.slug(name)}.md"
         )
-    if name in _TAKEN:
+    if name in TAKEN:
         raise ConfigError(Place(str(path)), f"/{name}/ is an address of the site itself", "rename the file")
     if glossary is not None and name == addresses.GLOSSARY.rstrip("/"):
         raise ConfigError(
@@ -53,7 +53,7 @@ def _load(path: Path, glossary: Path | None) -> Page:
             "move the terms there and delete this file, or the other way round",
         )
     head, body = _split(path, read_text(path))
-    title = head.get("title") or _heading(body)
+    title = head.get("title") or heading(body)
     if title is None:
         raise ConfigError(Place(str(path)), "the page has no title", "begin the file with ---, title: …, ---")
     menu = head.get("menu", "footer")
@@ -85,6 +85,7 @@ def _split(path: Path, text: str) -> tuple[dict[str, str], str]:
     raise ConfigError(Place(str(path)), "the head of the page does not end", "put a line --- behind it")
 
 
-def _heading(body: str) -> str | None:
+def heading(body: str) -> str | None:
+    """The first heading of a Markdown text."""
     found = re.search(r"^# +(.+?)\s*#*$", body, re.MULTILINE)
     return found[1] if found else None

@@ -1,6 +1,7 @@
 """`site.toml`: what an editor decides about a site."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,12 @@ from generator import addresses
 from generator.config.corrections import load_corrections
 from generator.config.glossary import load_glossary
 from generator.config.history import load_history
+from generator.config.manuals import Manual, load_manuals
 from generator.config.pages import load_pages
 from generator.config.people import load_people
 from generator.config.table import Table, read_table
 from generator.model.checks import CHECK
-from generator.model.site import REPORT_PLACEHOLDERS, Glossary, Site
+from generator.model.site import REPORT_PLACEHOLDERS, Glossary, Page, Site
 
 READERS = ("pdfium", "pdfplumber")
 KEYS = (
@@ -29,6 +31,7 @@ KEYS = (
     "search_feeds",
     "protocols",
     "pages",
+    "manuals",
     "people",
     "glossary",
     "corrections",
@@ -53,6 +56,7 @@ def load(path: Path) -> Site:
     history = _named(table, folder, "history") or folder / "history"
     pages = _named(table, folder, "pages") or folder / "pages"
     templates = _named(table, folder, "templates") or folder / "templates"
+    manuals = load_manuals(table, folder)
     chosen: dict[str, Any] = {
         "title": table.text("title"),
         "description": table.text("description"),
@@ -69,7 +73,8 @@ def load(path: Path) -> Site:
         **{key: value for key, value in chosen.items() if value is not None},
         search_feeds=_search_feeds(table),
         protocols=_protocols(table, folder),
-        pages=load_pages(pages, glossary if glossary.exists() else None),
+        pages=_pages(table, pages, glossary if glossary.exists() else None, manuals),
+        attachments=tuple(attachment for manual in manuals for attachment in manual.attachments),
         people=load_people(people) if people.exists() else (),
         glossary=load_glossary(glossary) if glossary.exists() else Glossary(),
         quality=_quality(table),
@@ -77,8 +82,23 @@ def load(path: Path) -> Site:
         history=load_history(history),
         config=path,
         templates=templates if templates.is_dir() else None,
-        sources=frozenset({path, people, glossary, corrections, history, pages, templates}),
+        sources=frozenset(
+            {path, people, glossary, corrections, history, pages, templates, *(manual.folder for manual in manuals)}
+        ),
     )
+
+
+def _pages(table: Table, folder: Path, glossary: Path | None, manuals: Sequence[Manual]) -> tuple[Page, ...]:
+    """The editor's pages, then those of the manuals; no two at one address."""
+    pages = load_pages(folder, glossary)
+    for manual in manuals:
+        own = manual.pages[0]
+        if own.name in {page.name for page in pages}:
+            raise table.fault(
+                "address", f"/{own.name}/ is the page {own.name}.md already", "give the manual another one"
+            )
+        pages += manual.pages
+    return pages
 
 
 def _protocols(table: Table, folder: Path) -> tuple[Path, ...]:

@@ -24,6 +24,19 @@ class Page:
     menu: str = "footer"
     """Where it is linked: "main", "footer" or "none"."""
     description: str = ""
+    language: str | None = None
+    """Where it is another than the site's."""
+    manual: str | None = None
+    """The name of the manual that it is a page of; the page that lists them has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that pages of a manual lead to."""
+
+    name: str
+    """Its address: "handbuch/bild.png"."""
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,7 @@ class Site:
     """Queries as typed on the search page; each has a feed of new speeches that it finds."""
     protocols: tuple[Path, ...] = ()
     pages: tuple[Page, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     people: tuple[Registered, ...] = ()
     exports: bool = True
     """Whether sessions and corpus are written in the formats of others too, beside JSON."""

@@ -1,31 +1,33 @@
-"""An editor's own pages, and the page for addresses that lead nowhere."""
+"""An editor's own pages and manuals, and the page for addresses that lead nowhere."""
 
 from collections.abc import Iterator
-
-from markdown_it import MarkdownIt
-from markupsafe import Markup
 
 from generator import addresses
 from generator.model.files import File
 from generator.render.context import Context
+from generator.render.markdown import rendered
 from generator.render.page import Page
 from generator.render.views import Head, Link
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
-
 
 def editorial_files(context: Context) -> Iterator[File]:
+    titles = {written.name: written.title for written in context.site.pages}
+    targets = {f"{name}.md": addresses.page(name) for name in titles}
+    targets |= {attachment.name: attachment.name for attachment in context.site.attachments}
     for written in context.site.pages:
         page = Page(context, addresses.page(written.name))
-        # markdown-it escapes all HTML and refuses links of unsafe schemes, so what it makes is markup.
-        body = Markup(_MARKDOWN.render(written.body))
+        links = {name: page.to(target) for name, target in targets.items()}
+        above = (page.link(titles[written.manual], addresses.page(written.manual)),) if written.manual else ()
         yield page.file(
             "page.html.j2",
             frozenset({f"page:{written.name}"}),
-            page.frame(written.title, written.description or written.title, (Link(written.title),)),
+            page.frame(written.title, written.description or written.title, (*above, Link(written.title))),
             heading=written.title,
-            body=body,
+            body=rendered(written.body, written.name, links.get, whole=written.manual is not None),
+            language=written.language,
         )
+    for attachment in context.site.attachments:
+        yield File(attachment.name, attachment.content, frozenset({f"attachment:{attachment.name}"}))
 
 
 def not_found_file(context: Context) -> File:
