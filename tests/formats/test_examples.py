@@ -3,8 +3,11 @@
 import contextlib
 import io
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
+import pandas
 import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "data.md"
@@ -31,3 +34,14 @@ def test_an_example_prints_what_it_found(
     with contextlib.redirect_stdout(printed):
         exec(compile(code, f"{PAGE.name}: {section}", "exec"), {"__name__": "example"})
     assert len(printed.getvalue().splitlines()) > 2
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
+def test_the_example_in_r_prints_what_pandas_finds(demo_site: Path) -> None:
+    (code,) = re.findall(r"^```r\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    done = subprocess.run(["Rscript", "-e", code], cwd=demo_site.parent, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    speeches = pandas.read_csv(demo_site / "data/corpus/speeches.csv")
+    words = speeches[~speeches["chair"]].groupby("group_name")["words"].sum()
+    lines = [line.split()[1:] for line in done.stdout.splitlines()[1:]]
+    assert lines == [[group, str(count)] for group, count in sorted(words.items())]
