@@ -27,15 +27,16 @@ PART = 150
 
 
 def paper_sections(context: Context) -> Iterator[Section]:
-    """One for all papers that are named in the same terms: nearly all of them in one."""
-    together: defaultdict[tuple[int, ...], list[Paper]] = defaultdict(list)
+    """One for all papers that were first named in the same session: another session names few of earlier ones."""
+    together: defaultdict[str, list[Paper]] = defaultdict(list)
     for paper in context.corpus.papers:
-        together[tuple(sorted({context.digests[ref.session].legislature for ref in paper.mentions}))].append(paper)
-    for terms, papers in together.items():
+        for first in paper.mentions[:1]:
+            together[first.session].append(paper)
+    for session, papers in together.items():
         named = {ref.session for paper in papers for ref in paper.mentions}
-        sessions = [digest for term in terms for digest in context.sessions_of_term[term] if digest.id in named]
+        sessions = sorted((context.digests[one] for one in named), key=lambda digest: digest.key)
         own = revised_in(context.revised, named)
-        yield section(f"papers:{'+'.join(map(str, terms))}", sessions, own, partial(_papers, context, papers))
+        yield section(f"papers:{session}", sessions, own, partial(_papers, context, papers))
 
 
 def _papers(context: Context, papers: Sequence[Paper]) -> Iterator[File]:
@@ -126,7 +127,7 @@ def _companion(page: Page, stage: Stage, other: str, role: Role) -> Link:
     there = [s for s in life_of(page.context, other).stages if s.session == stage.session and s.item == stage.item]
     state = Life(tuple(there)).state
     known = page.context.papers.get(other)
-    note = (kind(page.context, known) if known else None) or words(f"paper.role.{role.value}")
+    note = (known.kind if known else None) or words(f"paper.role.{role.value}")
     if state is not State.DEBATED:
         note = words("paper.companion", role=note, state=words(f"paper.state.{state.value}"))
     return Link(other, page.paper(other).href, note)
