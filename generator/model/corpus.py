@@ -298,8 +298,6 @@ class Paper:
     """The title of the first agenda item that has it in its heading."""
     kind: str | None
     movers: tuple[str, ...]
-    url: str | None
-    """The parliament's own copy."""
     mentions: Sequence[MentionRef]
     """In order of time."""
 

@@ -16,7 +16,7 @@ Keep = Callable[[bytes], Callable[[], bytes]]
 """Puts bytes somewhere and gives what fetches them from there."""
 FRESH = 48
 """So many parts of sequences that were asked for last stay unpacked."""
-WAITING = 20_000
+WAITING = 8_000
 """So many values wait to be packed with others of their key."""
 
 

@@ -37,12 +37,18 @@ class Bearer:
 
     key: str
     profile: Profile
-    sightings: list[tuple[Sighting, str]] = field(default_factory=list)
-    """What was given to this person, each with its rule; second sources included."""
+    sightings: list[Sighting] = field(default_factory=list)
+    """What was given to this person, second sources included."""
+    rules: list[str] = field(default_factory=list)
+    """Why each of them was."""
+
+    def give(self, sighting: Sighting, rule: str) -> None:
+        self.sightings.append(sighting)
+        self.rules.append(rule)
 
     @property
     def members(self) -> frozenset[str]:
-        return frozenset(s.member for s, _ in self.sightings if s.member)
+        return frozenset(s.member for s in self.sightings if s.member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def attribute(
         among = [Bearer(own, profile) for profile in profiles_of(sightings, entries.get(own, ()))]
         done.extend(_attribute(sightings, among))
         bearers.extend(among)
-    known = [bearer for bearer in bearers if any(s.kind is not Kind.LISTED for s, _ in bearer.sightings)]
+    known = [bearer for bearer in bearers if any(s.kind is not Kind.LISTED for s in bearer.sightings)]
     done.extend(_by_surname(surnames, known))
     return known, done
 
@@ -148,7 +154,7 @@ def _attribute(sightings: Sequence[Sighting], among: list[Bearer]) -> Iterable[A
                 fitting, rule = [among[next(iter(said))]], Rule.MEDIA
         rejected = tuple(bearer for bearer in among if fitting != [bearer])
         if len(fitting) == 1:
-            fitting[0].sightings.append((s, rule))
+            fitting[0].give(s, rule)
             yield Attribution(s, fitting[0], rule, rejected)
         else:
             yield Attribution(s, None, Rule.AMBIGUOUS if fitting else Rule.CONTRADICTION, rejected)
@@ -178,13 +184,13 @@ def _by_surname(sightings: Sequence[Sighting], known: list[Bearer]) -> Iterable[
         return
     present: dict[str | int, list[Bearer]] = defaultdict(list)
     for bearer in known:
-        for where in {at for s, _ in bearer.sightings for at in (s.session, s.term)}:
+        for where in {at for s in bearer.sightings for at in (s.session, s.term)}:
             present[where].append(bearer)
-    offices = {(id(b), at) for b in known for s, _ in b.sightings if s.role for at in (s.session, s.term)}
+    offices = {(id(b), at) for b in known for s in b.sightings if s.role for at in (s.session, s.term)}
     for s in sightings:
         where, rule = (s.term, Rule.SURNAME_OF_TERM) if s.kind is Kind.ABSENCE else (s.session, Rule.SURNAME)
         words = words_of(s.name)
-        among = [b for b in present[where] if words_of(b.sightings[0][0].name)[-len(words) :] == words]
+        among = [b for b in present[where] if words_of(b.sightings[0].name)[-len(words) :] == words]
         fitting = [b for b in among if b.profile.fits(s) and (not s.group or s.group in _groups(b, s.term))]
         if s.role and not s.group:
             fitting = [b for b in fitting if (id(b), where) in offices]
@@ -192,14 +198,14 @@ def _by_surname(sightings: Sequence[Sighting], known: list[Bearer]) -> Iterable[
             fitting = [b for b in fitting if _groups(b, s.term)]
         rejected = tuple(b for b in among if fitting != [b])
         if len(fitting) == 1:
-            fitting[0].sightings.append((s, rule))
+            fitting[0].give(s, rule)
             yield Attribution(s, fitting[0], rule, rejected)
         else:
             yield Attribution(s, None, Rule.AMBIGUOUS if fitting else Rule.UNKNOWN, rejected)
 
 
 def _groups(bearer: Bearer, term: int) -> set[str]:
-    return {s.group for s, _ in bearer.sightings if s.group and s.term == term}
+    return {s.group for s in bearer.sightings if s.group and s.term == term}
 
 
 def external_ids(bearer: Bearer) -> dict[str, str]:

@@ -53,7 +53,7 @@ def resolve(
     return Corpus(
         sessions=sessions,
         people=people,
-        papers=papers_of(sessions, refs.mentions.done(), parliament),
+        papers=papers_of(sessions, refs.mentions.done()),
         groups=tuple(sorted({group for p in people for group in p.groups})),
         group_of={p.slug: p.groups[0] for p in people if p.groups},
         links=links,
@@ -72,7 +72,7 @@ def _name(bearer: Bearer) -> str:
     """The editor's name, else the fullest printed one, the latest of several."""
     if bearer.profile.entry is not None:
         return bearer.profile.entry.name
-    printed = [s.name for s, _ in bearer.sightings if s.kind is not Kind.LISTED and len(s.name.split()) > 1]
+    printed = [s.name for s in bearer.sightings if s.kind is not Kind.LISTED and len(s.name.split()) > 1]
     printed = [s for s in printed if len(without_titles(s).split()) > 1]
     return max(dict.fromkeys(reversed(printed)), key=len)
 
@@ -88,14 +88,14 @@ def _slugs(bearers: Sequence[Bearer], attributions: Sequence[Attribution]) -> di
     first: dict[int, int] = {}
     for number, done in enumerate(attributions):
         first.setdefault(id(done.bearer), number)
-    for bearer in sorted(bearers, key=lambda b: (min(s.order for s, _ in b.sightings), b.key, first[id(b)])):
+    for bearer in sorted(bearers, key=lambda b: (min(s.order for s in b.sightings), b.key, first[id(b)])):
         entry = bearer.profile.entry
         if entry is not None and entry.slug:
             found[id(bearer)] = entry.slug
             continue
         name = _name(bearer)
         base = slug(without_place(without_titles(name)))
-        marks = [place_of(name), *(s.group for s, _ in bearer.sightings)]
+        marks = [place_of(name), *(s.group for s in bearer.sightings)]
         candidates = [base, *(f"{base}-{slug(mark)}" for mark in dict.fromkeys(marks) if mark)]
         number = 2
         while candidates[0] in taken:
@@ -118,17 +118,15 @@ def _people(
     for bearer in bearers:
         own = slugs[id(bearer)]
         printed: Counter[tuple[str, str | None, str | None, str]] = Counter()
-        for s, rule in bearer.sightings:
+        for s, rule in zip(bearer.sightings, bearer.rules, strict=True):
             if s.kind is not Kind.LISTED:
                 printed[s.name, s.role, s.group, rule] += s.count
         people.append(
             Person(
                 own,
                 names[own],
-                _latest_first([s.group for s, _ in bearer.sightings if s.group]),
-                _latest_first(
-                    [s.role for s, _ in bearer.sightings if s.role and s.kind is not Kind.ACT and not s.media]
-                ),
+                _latest_first([s.group for s in bearer.sightings if s.group]),
+                _latest_first([s.role for s in bearer.sightings if s.role and s.kind is not Kind.ACT and not s.media]),
                 external_ids(bearer),
                 speeches.get(own, ()),
                 acts.get(own, ()),

@@ -3,13 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from generator.model.corpus import Digest, MentionRef, Paper
-from generator.model.parliament import Parliament
 from generator.model.session import AgendaItem, HeadedPaper
 
 
-def papers_of(
-    sessions: Sequence[Digest], mentions: Mapping[str, Sequence[MentionRef]], parliament: Parliament
-) -> tuple[Paper, ...]:
+def papers_of(sessions: Sequence[Digest], mentions: Mapping[str, Sequence[MentionRef]]) -> tuple[Paper, ...]:
     """By term and number; what they are called, the first heading says."""
     headed = {
         paper: item
@@ -27,7 +24,6 @@ def papers_of(
                 item.title if item else None,
                 own.kind if own else None,
                 own.movers if own else (),
-                parliament.paper_url(paper),
                 refs,
             )
         )

@@ -56,18 +56,18 @@ def _scene(session: Digest, traces: Traces, bearers: Bearers, everyone: Bearers)
 def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[Known]:
     """The people of a term, of all terms for None; one with a second source's word alone is not among them."""
     for slug, bearer in people:
-        seen = [s for s, _ in bearer.sightings if term is None or s.term == term]
+        seen = [s for s in bearer.sightings if term is None or s.term == term]
         if not any(s.kind is not Kind.LISTED for s in seen):
             continue
         entry = bearer.profile.entry
-        names = {words_of(s.name) for s, _ in bearer.sightings}
+        names = {words_of(s.name) for s in bearer.sightings}
         names |= {words_of(name) for name in ((entry.name, *entry.aliases) if entry else ())}
         yield Known(
             slug,
             frozenset(words for words in names if len(words) > 1),
             frozenset(s.group for s in seen if s.group),
             frozenset(s.role for s in seen if s.role),
-            frozenset().union(*(titles_of(s.name) for s, _ in bearer.sightings)),
+            frozenset().union(*(titles_of(s.name) for s in bearer.sightings)),
         )
 
 

@@ -37,14 +37,21 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
-    """A name as one session prints it: all places that print the same are one."""
+class Sitting:
+    """The session that prints a name: one value for all that it prints."""
 
     order: int
-    """Of the session among all, in time."""
+    """Among all sessions, in time."""
     session: str
     term: int
     day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name as one session prints it: all places that print the same are one."""
+
+    sitting: Sitting
     kind: Kind
     name: str
     group: str | None
@@ -59,13 +66,29 @@ class Sighting:
     """Names of those who were interrupted while they spoke by office."""
 
     @property
+    def order(self) -> int:
+        return self.sitting.order
+
+    @property
+    def session(self) -> str:
+        return self.sitting.session
+
+    @property
+    def term(self) -> int:
+        return self.sitting.term
+
+    @property
+    def day(self) -> date | None:
+        return self.sitting.day
+
+    @property
     def printed(self) -> Print:
         return Print(self.kind, self.name, self.group, self.role)
 
 
 def sightings_of(order: int, session: Digest) -> Iterator[Sighting]:
     """The sightings of a session, of each kind in the order in which they were last printed."""
-    where = (order, session.id, session.legislature, session.date)
+    sitting = Sitting(order, session.id, session.legislature, session.date)
     found: dict[tuple[Print, str | None, bool], int] = {}
     for print_, member, media in _places(session):
         found[print_, member, media] = found.pop((print_, member, media), 0) + 1
@@ -73,7 +96,7 @@ def sightings_of(order: int, session: Digest) -> Iterator[Sighting]:
     for (p, member, media), count in found.items():
         offices = met.get((p.name, p.group), frozenset()) if p.kind is Kind.ACT else frozenset()
         name, group, role = sys.intern(p.name), _shared(p.group), _shared(p.role)
-        yield Sighting(*where, p.kind, name, group, role, count, member, media, offices)
+        yield Sighting(sitting, p.kind, name, group, role, count, member, media, offices)
 
 
 def _shared(text: str | None) -> str | None:

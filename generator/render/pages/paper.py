@@ -84,7 +84,7 @@ def _part(context: Context, paper: Paper, number: int, part: Sequence[MentionRef
         movers=tuple(page.group(mover) or Link(mover) for mover in paper.movers),
         state=state_sentence(context, paper),
         state_class=life.state.value,
-        official=paper.url,
+        official=context.parliament.paper_url(paper.id),
         stages=tuple(_stage(page, stage) for stage in life.stages) if number == 1 else (),
         named=words.count("paper.named", all) if all else None,
         sections=tuple(

@@ -114,7 +114,9 @@ def article(page: Page, digest: Digest, item_id: str | None) -> Value:
 
 def paper(page: Page, known: Paper) -> Value:
     """A bill as legislation, any other paper as a work."""
-    return _told({**_work(page, known.id), "sameAs": known.url, "publisher": _house(page)})
+    return _told(
+        {**_work(page, known.id), "sameAs": page.context.parliament.paper_url(known.id), "publisher": _house(page)}
+    )
 
 
 def _work(page: Page, paper_id: str) -> dict[str, object]:
