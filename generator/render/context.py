@@ -76,10 +76,6 @@ class Context:
         return made
 
     @cached_property
-    def paper_ids(self) -> frozenset[str]:
-        return frozenset(paper.id for paper in self.corpus.papers)
-
-    @cached_property
     def papers(self) -> dict[str, Paper]:
         return {paper.id: paper for paper in self.corpus.papers}
 

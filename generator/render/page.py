@@ -127,7 +127,7 @@ class Page:
         return Link(short, self.to(addresses.group(group.slug)) if group and known else None)
 
     def paper(self, paper_id: str) -> Link:
-        known = paper_id in self.context.paper_ids
+        known = paper_id in self.context.papers
         return Link(
             self.context.words("paper.name", id=paper_id), self.to(addresses.paper(paper_id)) if known else None
         )
@@ -152,7 +152,7 @@ class Page:
         """Where a mention leads: to a page of the site where there is one, else to the official place."""
         if mention.type is MentionType.PERSON:
             return self.to(addresses.person(mention.target))
-        if mention.type is MentionType.PAPER and mention.target in self.context.paper_ids:
+        if mention.type is MentionType.PAPER and mention.target in self.context.papers:
             return self.to(addresses.paper(mention.target))
         if mention.type is MentionType.SESSION and mention.target in self.context.digests:
             return self.to(addresses.session(mention.target))

@@ -1,5 +1,6 @@
 """Pages that belong together and are made from some sessions of the corpus, not from all."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,9 +17,10 @@ class Section:
     sessions: tuple[str, ...]
     """The ids of all sessions that it tells of, in order of time."""
     own: str
-    """What else it shows, as text."""
+    """A digest of what else it shows."""
     files: Callable[[], Iterator[File]]
 
 
 def section(name: str, digests: Iterable[Digest], own: object, files: Callable[[], Iterator[File]]) -> Section:
-    return Section(name, tuple(digest.id for digest in digests), repr(own), files)
+    told = hashlib.sha256(repr(own).encode("utf-8", "surrogatepass")).hexdigest()
+    return Section(name, tuple(digest.id for digest in digests), told, files)

@@ -66,14 +66,25 @@ class _Days:
     """When what a page was made from was said, by the names of its inputs."""
 
     def __init__(self, context: Context) -> None:
-        self._known = {f"session:{digest.id}": digest.date for digest in context.corpus.sessions}
-        self._latest = max((day for day in self._known.values() if day), default=None)
-        self._known |= {f"person:{person.slug}": last_seen(context, person) for person in context.corpus.people}
-        self._known |= {f"paper:{paper.id}": last_named(context, paper) for paper in context.corpus.papers}
+        self._context = context
+        days = [digest.date for digest in context.corpus.sessions if digest.date]
+        self._latest = max(days, default=None)
 
     def changed(self, inputs: frozenset[str]) -> date | None:
         """The newest of the sessions, people and papers that a page is about; of all, where it is about all."""
-        own = [self._known[name] for name in inputs if name in self._known]
-        if own:
-            return max((day for day in own if day), default=None)
+        about = [name for name in inputs if name.startswith(("session:", "person:", "paper:"))]
+        if about:
+            return max((day for name in about if (day := self._day(name))), default=None)
         return self._latest if any(name.startswith("corpus:") for name in inputs) else None
+
+    def _day(self, name: str) -> date | None:
+        """Asked for where a page needs it: of an archive the days of all papers are many."""
+        context, (kind, _, own) = self._context, name.partition(":")
+        if kind == "session":
+            session = context.digests.get(own)
+            return session.date if session else None
+        if kind == "person":
+            person = context.people.get(own)
+            return last_seen(context, person) if person else None
+        paper = context.papers.get(own)
+        return last_named(context, paper) if paper else None
