@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from generator.search.collected import Collected
@@ -30,6 +31,7 @@ RUN = 8_192
 LEARNED = 512
 """Documents whose sequences of small words are counted for the table of such sequences."""
 _MOST = 255
+_NUMBER = itemgetter(0)
 _PIECE = 1 << 14
 
 
@@ -69,11 +71,11 @@ class Collector:
         for held in (own._families, own._known, own._forms, own._written, own._units, own._words):
             held.clear()
         values = iter(saved)
-        first, lengths, routine, sequences, run = next(values)
+        first, lengths, routine, sequences = next(values)
         own._first, own._lengths, own._routine = array("I", first), array("I", lengths), bytearray(routine)
         own._sequences = {sequence: number for number, sequence in enumerate(sequences)}
         own._usual = len(sequences)
-        own._runs, own._learning = [Run.restored(*run)], None
+        own._runs, own._learning = [Run.restored(_until_none(values))], None
         families: list[tuple[str, list[tuple[Any, ...]]]]
         for families in _until_none(values):
             for key, told in families:
@@ -97,8 +99,9 @@ class Collector:
             self._lengths.tobytes(),
             bytes(self._routine),
             collected.sequences,
-            Span(collected, seam, len(self._lengths)).run().saved(),
         )
+        yield from Span(collected, seam, len(self._lengths)).run().saved()
+        yield None
         families = zip(self._families, self._known, strict=True)
         yield from _pieces(
             (key, [(family.lemma, family.before, family.head, document) for family, document in told])
@@ -283,7 +286,8 @@ class Collector:
 
     def _put_aside(self) -> None:
         first = self._runs[-1].end if self._runs else 0
-        self._runs.append(Run(first, len(self._lengths), self._growing, self._parts))
+        units, parts = sorted(self._growing.items(), key=_NUMBER), sorted(self._parts.items(), key=_NUMBER)
+        self._runs.append(Run(first, len(self._lengths), units, parts))
         self._growing.clear()
         self._parts.clear()
 

@@ -5,7 +5,6 @@ write at once; one that is damaged is told from a sound one, and any may be dele
 """
 
 import hashlib
-import io
 import pickle
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator import whole
 BROKEN = (pickle.UnpicklingError, LookupError, AttributeError, TypeError, ValueError, EOFError, OSError)
 """What reading a damaged file may raise."""
 _DIGEST = 32
+_PIECE = 1 << 20
 
 
 class _Plain(pickle.Unpickler):
@@ -25,13 +25,16 @@ class _Plain(pickle.Unpickler):
 
 def loaded(path: Path, digest: str | None = None) -> Iterator[Any]:
     """The values in a file; raises one of BROKEN where there is none, it is damaged, or its digest is another."""
-    stored = memoryview(path.read_bytes())
-    own = hashlib.sha256(stored[_DIGEST:])
-    if own.digest() != stored[:_DIGEST] or digest not in (None, own.hexdigest()):
-        raise ValueError("damaged")
-    stream = io.BytesIO(stored[_DIGEST:])
-    while stream.tell() < len(stored) - _DIGEST:
-        yield _Plain(stream).load()
+    with path.open("rb") as stream:
+        told, own = stream.read(_DIGEST), hashlib.sha256()
+        while piece := stream.read(_PIECE):
+            own.update(piece)
+        if own.digest() != told or digest not in (None, own.hexdigest()):
+            raise ValueError("damaged")
+        end = stream.tell()
+        stream.seek(_DIGEST)
+        while stream.tell() < end:
+            yield _Plain(stream).load()
 
 
 def store(path: Path, values: Iterable[object]) -> str:

@@ -6,11 +6,13 @@ import os
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import IO
+from typing import IO, Any
+
+PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +51,42 @@ class Run:
         self,
         first: int,
         end: int,
-        units: Mapping[int, Growing | Postings],
-        parts: Mapping[int, array[int]],
+        units: Iterable[tuple[int, Growing | Postings]] = (),
+        parts: Iterable[tuple[int, array[int]]] = (),
     ) -> None:
+        """Units and parts come by their numbers, one after the other: all of them may be more than memory holds."""
         self.first, self.end = first, end
         self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the run
-        self._units = array("Q", bytes(8 * (max(units, default=-1) + 2)))
-        self._counts = array("I", bytes(4 * (len(self._units) - 1)))
-        self._parts = array("Q", bytes(8 * (max(parts, default=-1) + 2)))
+        self._units, self._counts, self._parts = array("Q", [0]), array("I"), array("Q")
         place = 0
-        for number in range(len(self._counts)):
-            if number in units:
-                unit = units[number]
-                self._counts[number] = len(unit.documents)
-                for piece in (unit.documents.tobytes(), unit.ends.tobytes(), unit.places):
-                    place += self._file.write(piece)
-            self._units[number + 1] = place
-        self._parts[0] = place
-        for number in range(len(self._parts) - 1):
-            if number in parts:
-                place += self._file.write(parts[number].tobytes())
-            self._parts[number + 1] = place
+        for number, unit in units:
+            _fill(self._units, place, number + 1)
+            _fill(self._counts, 0, number)
+            for piece in (unit.documents.tobytes(), unit.ends.tobytes(), unit.places):
+                place += self._file.write(piece)
+            self._units.append(place)
+            self._counts.append(len(unit.documents))
+        self._parts.append(place)
+        for number, part in parts:
+            _fill(self._parts, place, number + 1)
+            place += self._file.write(part.tobytes())
+            self._parts.append(place)
         self._file.flush()
 
-    def saved(self) -> tuple[object, ...]:
-        """Its first and last document and all it holds, as plain values."""
-        held = (self._units.tobytes(), self._counts.tobytes(), self._parts.tobytes(), self._read(0, self._parts[-1]))
-        return (self.first, self.end, *held)
+    def saved(self) -> Iterator[object]:
+        """Its first and last document and where each form is, then all it holds, piece by piece, as plain values."""
+        yield self.first, self.end, self._units.tobytes(), self._counts.tobytes(), self._parts.tobytes()
+        size = self._parts[-1]
+        for begin in range(0, size, PIECE):
+            yield self._read(begin, min(begin + PIECE, size))
 
     @classmethod
-    def restored(cls, first: int, end: int, units: bytes, counts: bytes, parts: bytes, postings: bytes) -> Run:
-        run = cls(first, end, {}, {})
+    def restored(cls, saved: Iterator[Any]) -> Run:
+        first, end, units, counts, parts = next(saved)
+        run = cls(first, end)
         run._units, run._counts, run._parts = array("Q", units), array("I", counts), array("Q", parts)
-        run._file.write(postings)
+        for piece in saved:
+            run._file.write(piece)
         run._file.flush()
         return run
 
@@ -114,3 +119,10 @@ class Run:
         if number < len(self._parts) - 1:
             found.frombytes(self._read(self._parts[number], self._parts[number + 1]))
         return found
+
+
+def _fill(numbers: array[int], value: int, length: int) -> None:
+    """Make an array so long."""
+    missing = length - len(numbers)
+    if missing > 0:
+        numbers.extend(array(numbers.typecode, [value]) * missing)

@@ -53,6 +53,10 @@ class _Shard:
     aliases: dict[str, set[str]] = field(default_factory=dict)
     size: int = 0
 
+    def close(self) -> None:
+        """Nothing more is added: one text for all its entries takes a third of the room."""
+        self.entries, self.places = ["".join(self.entries)], [b"".join(self.places)]
+
     def add(self, key: str, body: str, places: bytes) -> None:
         shared = shared_start(self.last, key)
         self.entries.append(encode(shared) + encode_text(key[shared:]) + body)
@@ -120,6 +124,8 @@ class SegmentWriter:
                 first = separator(self._shards[-1].last, key) if self._shards else ""
                 self._strays += [(form, home) for form, home in pending if form >= first]
                 pending = []
+                if self._shards:
+                    self._shards[-1].close()
                 self._shards.append(_Shard(first))
             self._shards[-1].add(key, body, places)
             for form in forms:

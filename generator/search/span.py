@@ -74,6 +74,7 @@ class Span:
 
     def run(self) -> Run:
         """All their postings together."""
-        units = {unit: self.unit(unit) for unit in compress(count(), self._there)}
-        parts = {self.collected.families[key]: array("I", self.part(key)) for key in self.families()}
+        units = ((unit, self.unit(unit)) for unit in compress(count(), self._there))
+        families = sorted((self.collected.families[key], key) for key in self.families())
+        parts = ((number, array("I", self.part(key))) for number, key in families)
         return Run(self.first, self.end, units, parts)
