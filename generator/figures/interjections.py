@@ -127,11 +127,12 @@ def most_calls(corpus: Corpus, sessions: Sequence[Digest], limit: int) -> tuple[
 
 def _calls(corpus: Corpus, sessions: Sequence[Digest]) -> Iterable[tuple[tuple[str, str], ActRef]]:
     for digest in sessions:
-        met = {speech.id: speech.speaker.name for speech in digest.speeches if not speech.chair}
+        met = {speech.id: speech.speaker for speech in digest.speeches if not speech.chair}
         for act in digest.acts:
             if act.type is not EventType.HECKLE or act.speech not in met:
                 continue
             caller = corpus.named(digest.id, act.name, act.group)
             speaker = corpus.speaker(digest.id, act.speech)
             if caller and speaker and caller != speaker:
-                yield (caller, speaker), ActRef(digest.id, act, caller, Floor(met[act.speech], speaker))
+                who = met[act.speech]
+                yield (caller, speaker), ActRef(digest.id, act, caller, Floor(who.name, speaker, who.group))

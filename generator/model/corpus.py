@@ -198,6 +198,8 @@ class Floor:
     """As the label has it."""
     person: str | None
     """Slug."""
+    group: str | None = None
+    """As the label has it."""
     chair: bool = False
 
 

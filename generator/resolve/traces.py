@@ -52,6 +52,7 @@ def floors_of(session: Digest, links: Links) -> dict[str, Floor]:
         speech.id: Floor(
             speech.speaker.name,
             links.speakers[speech.id].person if speech.id in links.speakers else None,
+            speech.speaker.group,
             speech.chair,
         )
         for speech in session.speeches

@@ -63,12 +63,12 @@ def calls_files(context: Context, term: int, ranked: Sequence[Calls]) -> Iterato
         caller, speaker = context.people[calls.caller].name, context.people[calls.speaker].name
         title = context.words("interjections.calls", caller=caller, speaker=speaker)
         address = addresses.calls(term, calls.caller, calls.speaker)
-        yield from _files(context, term, address, title, [_called(context, ref) for ref in calls.acts])
+        yield from _files(context, term, address, title, list(map(_called, calls.acts)))
 
 
-def _called(context: Context, ref: ActRef) -> _Spot:
-    speech = next(s for s in context.digests[ref.session].speeches if s.id == ref.act.speech)
-    return _Spot(ref.session, _turn(speech), ref.act.anchor, ref.act.page, ref.act.text)
+def _called(ref: ActRef) -> _Spot:
+    turn = _Turn(ref.act.speech, ref.floor.name, ref.floor.group, ref.act.agenda_item)
+    return _Spot(ref.session, turn, ref.act.anchor, ref.act.page, ref.act.text)
 
 
 def _turn(speech: SpeechDigest) -> _Turn:

@@ -113,11 +113,10 @@ def _cell(page: Page, term: int, found: Exchange, actor: str, target: str, most:
 def _rank(page: Page, term: int, calls: Calls) -> RankView:
     """Both with the group that was last printed with them."""
     context, last = page.context, calls.acts[-1]
-    speech = context.speech(last.session, last.act.speech)
     return RankView(
         page.link(context.words.number(len(calls.acts)), addresses.calls(term, calls.caller, calls.speaker)),
         _person(page, calls.caller, last.act.group),
-        _person(page, calls.speaker, speech.speaker.group if speech else None),
+        _person(page, calls.speaker, last.floor.group),
     )
 
 
