@@ -13,7 +13,7 @@ import pytest
 from generator.output import verify
 from tests.build.test_build import PROTOCOLS, tree
 
-POINTS = int(os.environ.get("PLENARWERK_KILLS", "30"))
+POINTS = int(os.environ.get("PLENARWERK_KILLS", "20"))
 """At so many moments a build is killed; `make soak` sets more."""
 SETS = (("4-11.md",), ("4-11.md", "4-13.md"))
 """Builds take turns with these protocols, so that each has something to change."""
