@@ -57,11 +57,7 @@ class Cache:
             with whole.writing(self._path(key, part)) as file:
                 file.write(hashlib.sha256(body).digest() + body)
         except OSError as error:
-            raise OutputError(
-                Place(str(self.folder)),
-                f"the cache cannot be written ({error.strerror})",
-                "free some space, or give another folder with --cache",
-            ) from error
+            raise unwritable(self.folder, error) from error
 
     def forget_unused(self) -> None:
         """Delete what is soon made again and no build has used for thirty days."""
@@ -74,6 +70,15 @@ class Cache:
 
     def _path(self, key: str, part: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.{part}"
+
+
+def unwritable(folder: Path, error: OSError) -> OutputError:
+    """What is to be told where the disk refuses what a build keeps in that folder."""
+    return OutputError(
+        Place(str(folder)),
+        f"the cache cannot be written ({error.strerror})",
+        "free some space, or give another folder with --cache",
+    )
 
 
 def _used(path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from generator.model.errors import OutputError, Place
+from generator.build.cache import unwritable
 
 
 class Spool:
@@ -28,11 +28,7 @@ class Spool:
             self._file.seek(self._end)
             self._file.write(data)
         except OSError as error:
-            raise OutputError(
-                Place(str(self._folder)),
-                f"the cache cannot be written ({error.strerror})",
-                "free some space, or give another folder with --cache",
-            ) from error
+            raise unwritable(self._folder, error) from error
         found = _Spooled(self, self._end, len(data))
         self._end += len(data)
         return found

@@ -117,9 +117,10 @@ class _Draft:
         """Whether the old site has it already."""
         if isinstance(file, Streamed):
             return self._stream(file)
-        self._register.add(file.path, file.sha256)
+        digest = file.sha256
+        self._register.add(file.path, digest)
         old = self._register.old(file.path)
-        if old is not None and old.digest == file.sha256:
+        if old is not None and old.digest == digest:
             return self._keep(file.path)
         content = file.content
         if old is not None and old.size == len(content) and (self._old / file.path).read_bytes() == content:

@@ -18,13 +18,13 @@ from generator.parse.sentences import split
 def excused_in(speeches: Iterable[Speech], parliament: Parliament) -> tuple[Absence, ...]:
     """Everybody once, in the order of the first mention."""
     found: dict[tuple[str, str | None], Absence] = {}
-    for sentence in sentences_of(speeches, parliament):
+    for sentence in _sentences(speeches, parliament):
         for absence in _named(sentence, parliament):
             found.setdefault((absence.name, absence.role), absence)
     return tuple(found.values())
 
 
-def sentences_of(speeches: Iterable[Speech], parliament: Parliament) -> Iterator[str]:
+def _sentences(speeches: Iterable[Speech], parliament: Parliament) -> Iterator[str]:
     """Those in which the chair says who is excused."""
     for speech in takewhile(lambda speech: speech.agenda_item is None, speeches):
         for paragraph in speech.paragraphs if speech.chair else ():
