@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from generator.model.pages import Cell, Run, Span
 
@@ -66,7 +67,9 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
             home.append(mark)
     rows = [_row(group) for group in groups]
     blanks = [run for run in runs if run.text and not run.text.strip()]
-    return sorted((_spaced_row(row, blanks) for row in rows), key=lambda row: row.baseline)
+    if blanks:
+        rows = [_spaced_row(row, blanks) for row in rows]
+    return sorted(rows, key=attrgetter("baseline"))
 
 
 def _spaced_row(row: Row, blanks: list[Run]) -> Row:
@@ -115,10 +118,14 @@ def _row(runs: list[Run]) -> Row:
 
 def spans_of(row: Row) -> tuple[Span, ...]:
     """The text of a row in one span per style, one space between words, none at its ends."""
+    if len(row.runs) == 1:
+        (run,) = row.runs
+        text = " ".join(run.text.split())
+        return tuple(_closed_up(_undivided([Span(text, run.bold, run.italic, _raised(run, row))]))) if text else ()
     spans: list[Span] = []
     previous: Run | None = None
     for run in row.runs:
-        raised = run.size < SMALL * row.size and run.baseline < row.baseline - 0.5
+        raised = _raised(run, row)
         text = _SPACE.sub(" ", run.text)
         if previous is not None and run.x0 - previous.x1 > WORD_GAP * row.size and not _spaced(spans, text):
             text = " " + text
@@ -135,6 +142,10 @@ def spans_of(row: Row) -> tuple[Span, ...]:
             spans.append(Span(text, run.bold, run.italic, raised))
         previous = run
     return _trimmed(_closed_up(_undivided(spans)))
+
+
+def _raised(run: Run, row: Row) -> bool:
+    return run.size < SMALL * row.size and run.baseline < row.baseline - 0.5
 
 
 def _closed_up(spans: list[Span]) -> list[Span]:

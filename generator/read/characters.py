@@ -32,6 +32,8 @@ _HIDDEN = re.compile(
 )
 _HALF = re.compile("[\ud800-\udfff]")
 """Half a character, which nothing can write down."""
+_USUAL = re.compile(r"[\t\n\r -~\xa1-\xac\xae-\u024f\u2013-\u2026\u20ac]*")
+"""What German texts consist of; nothing of it changes."""
 
 
 def plain(text: str) -> str:
@@ -39,6 +41,8 @@ def plain(text: str) -> str:
 
     A soft hyphen is kept where it ends the text: only there it may divide a word.
     """
+    if _USUAL.fullmatch(text):
+        return text
     text = _HALF.sub("\N{REPLACEMENT CHARACTER}", _HIDDEN.sub("", text.translate(_SET)))
     if SOFT_HYPHEN not in text:
         return text

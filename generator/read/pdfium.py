@@ -16,11 +16,11 @@ import pypdfium2.raw as c
 
 from generator.model.errors import Place, ProtocolError
 from generator.model.pages import Doubt, RawPage, Run
+from generator.read import handles
 from generator.read.characters import plain
+from generator.read.handles import Handle, handle_of
 from generator.read.styles import style_of
-
-LINE_END_HYPHEN = "\x02"
-"""What PDFium puts for a hyphen at the end of a line."""
+from generator.read.texts import InOrder, OneByOne
 
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 """What no font means: a letter that was replaced, one of private use, a control character."""
@@ -76,9 +76,10 @@ def _page(page: pdfium.PdfPage, position: int) -> RawPage:
     text_page = page.get_textpage()
     try:
         left, bottom, _, top = page.get_bbox()
-        walk = _Walk(text_page.raw, left, top)
-        for index in range(c.FPDFPage_CountObjects(page.raw)):
-            walk.visit(c.FPDFPage_GetObject(page.raw, index), IDENTITY)
+        walk = _Walk(InOrder(handle_of(text_page.raw)), left, top)
+        if not walk.through(handle_of(page.raw)):
+            walk = _Walk(OneByOne(handle_of(text_page.raw)), left, top)
+            walk.through(handle_of(page.raw))
         return RawPage(position, page.get_width(), top - bottom, tuple(walk.runs), walk.doubt())
     finally:
         text_page.close()
@@ -110,16 +111,15 @@ class _Thorough(ExitStack):
 class _Walk:
     """One pass over the objects of a page; fonts are asked for their names once."""
 
-    def __init__(self, text_page: object, left: float, top: float) -> None:
+    def __init__(self, texts: InOrder | OneByOne, left: float, top: float) -> None:
         self.runs: list[Run] = []
         self._doubts: list[Doubt] = []
         self._mute: list[tuple[float, float]] = []
         """Where, from left and top, something is drawn that has no text."""
-        self._text_page = text_page
+        self._texts = texts
         self._left = left
         self._top = top
-        self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._resize(4096)
+        self._fonts: dict[Handle, tuple[bool, bool]] = {}
         self._matrix = c.FS_MATRIX()
         self._floats = tuple(ctypes.c_float() for _ in range(4))
         self._size = ctypes.c_float()
@@ -133,18 +133,24 @@ class _Walk:
         lost = not all(any(_covers(run, *place) for run in self.runs) for place in self._mute)
         return Doubt.DRAWN if lost else next(iter(self._doubts), None)
 
-    def visit(self, item: object, outer: Matrix) -> None:
-        kind = c.FPDFPageObj_GetType(item)
+    def through(self, page: Handle) -> bool:
+        """Walk a page; False where its objects came in another order than their texts."""
+        for index in range(handles.count_objects(page)):
+            self._visit(handles.object_at(page, index), IDENTITY)
+        return self._texts.told_all()
+
+    def _visit(self, item: Handle, outer: Matrix) -> None:
+        kind = handles.type_of(item)
         if kind == c.FPDF_PAGEOBJ_TEXT:
             self._text(item, outer)
         elif kind == c.FPDF_PAGEOBJ_FORM:
             inner = self._placed(item, outer)
-            for index in range(c.FPDFFormObj_CountObjects(item)):
-                self.visit(c.FPDFFormObj_GetObject(item, index), inner)
+            for index in range(handles.count_in_form(item)):
+                self._visit(handles.object_in_form(item, index), inner)
 
-    def _placed(self, item: object, outer: Matrix) -> Matrix:
+    def _placed(self, item: Handle, outer: Matrix) -> Matrix:
         """The matrix of an object, seen from the page."""
-        c.FPDFPageObj_GetMatrix(item, self._matrix)
+        handles.matrix_of(item, self._matrix)
         m = self._matrix
         a, b, cc, d, e, f = outer
         return (
@@ -156,14 +162,14 @@ class _Walk:
             m.e * b + m.f * d + f,
         )
 
-    def _text(self, item: object, outer: Matrix) -> None:
-        printed = self._content(item)
+    def _text(self, item: Handle, outer: Matrix) -> None:
+        printed = self._texts.of(item)
         if _ODD.search(printed):
             self._doubts.append(Doubt.UNMAPPED)
         text = plain(printed)
         matrix = self._placed(item, outer)
         left, bottom, right, top = self._floats
-        c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+        handles.bounds_of(item, left, bottom, right, top)
         # The bounds of an object inside a form are those of the form's own space, which may be turned.
         a, _, cc, _, e, _ = outer
         right_edge = max(a * left.value, a * right.value) + max(cc * bottom.value, cc * top.value) + e
@@ -171,36 +177,20 @@ class _Walk:
             if right.value - left.value > _INK and top.value - bottom.value > _INK:
                 self._mute.append(((matrix[4] + right_edge) / 2 - self._left, self._top - matrix[5]))
             return
-        c.FPDFTextObj_GetFontSize(item, self._size)
+        handles.size_of(item, self._size)
         size = self._size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-        bold, italic = self._style(c.FPDFTextObj_GetFont(item))
+        bold, italic = self._style(handles.font_of(item))
         if not (size > 0 and math.isfinite(right_edge + matrix[4] + matrix[5])):
             self._doubts.append(Doubt.MISPLACED)
         self.runs.append(
             Run(text, matrix[4] - self._left, right_edge - self._left, self._top - matrix[5], size, bold, italic)
         )
 
-    def _content(self, item: object) -> str:
-        """The text of an object as the file has it."""
-        # PDFium goes through the whole page to find an object's text, so it is asked once, unless it is very long.
-        length = c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
-        if length <= 2:
-            return ""
-        if length > len(self._buffer):
-            self._resize(2 * length)
-            c.FPDFTextObj_GetText(item, self._text_page, self._wide, len(self._buffer))
-        text = self._buffer.raw[: length - 2].decode("utf-16-le", "replace")
-        return text.replace(LINE_END_HYPHEN, "-")
-
-    def _resize(self, size: int) -> None:
-        self._buffer = ctypes.create_string_buffer(size)
-        self._wide = ctypes.cast(self._buffer, ctypes.POINTER(c.FPDF_WCHAR))
-
-    def _style(self, font: Any) -> tuple[bool, bool]:
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    def _style(self, font: Handle | None) -> tuple[bool, bool]:
+        key = font or 0
         if key not in self._fonts:
             name = ctypes.create_string_buffer(256)
-            c.FPDFFont_GetBaseFontName(font, name, 256)
+            handles.font_name(font, name, 256)
             if not name.value:
                 self._doubts.append(Doubt.NAMELESS)
             self._fonts[key] = style_of(name.value.decode("utf-8", "replace"))
