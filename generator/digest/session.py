@@ -8,7 +8,7 @@ from generator.digest.namings import namings_of
 from generator.digest.opening import opening
 from generator.digest.references import references_in
 from generator.digest.usage import usage_of
-from generator.model.acts import GroupAct, GroupActs
+from generator.model.acts import GroupAct
 from generator.model.contents import Contents
 from generator.model.corpus import ActDigest, Clip, Digest, Listed, MentionDigest, SpeechDigest
 from generator.model.media import Media
@@ -55,7 +55,7 @@ def digest(
         reprint=session.reprint,
         corrections=session.corrections,
         video=media.page if media is not None else None,
-        group_acts=GroupActs.of(_group_acts(session)),
+        group_acts=tuple(_group_acts(session)),
         usage=usage_of(session),
     ).packed()
 
@@ -158,13 +158,16 @@ def _acts(session: Session, parliament: Parliament) -> Iterator[ActDigest]:
 
 
 def _group_acts(session: Session) -> Iterator[GroupAct]:
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # the same few come back all day, and are kept once
     for place, speech in enumerate(session.speeches):
         for number, paragraph in enumerate(speech.paragraphs, start=1):
             for event in paragraph.events:
                 if event.type in COUNTED:
                     named = (actor.group for actor in event.by if actor.group)
                     groups = tuple(dict.fromkeys((*event.groups, *named)))
-                    yield GroupAct(event.type, groups, event.partial, place, number, paragraph.page)
+                    yield GroupAct(
+                        event.type, shared.setdefault(groups, groups), event.partial, place, number, paragraph.page
+                    )
 
 
 def _office(text: str, name: str, parliament: Parliament) -> str | None:

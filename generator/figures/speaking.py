@@ -5,7 +5,7 @@ debate and counts nowhere. Speeches handed in for the record are somebody's cont
 have no share in what a sitting heard.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,14 +53,17 @@ class ByGroup:
 
 def by_group(sessions: Iterable[Digest]) -> ByGroup:
     """What was said in these sessions, by what the labels print."""
-    refs: defaultdict[str | bool, list[SpeechRef]] = defaultdict(list)
+    turns, words = Counter[str | bool](), Counter[str | bool]()
+    held: defaultdict[str | bool, set[str]] = defaultdict(set)
     for digest in sessions:
         for speech in digest.speeches:
-            if speech.in_appendix:
-                continue
-            refs[_side(speech)].append(SpeechRef(digest.id, speech))
-    sides = {side: spoken(found) for side, found in refs.items()}
-    groups = {side: one for side, one in sides.items() if isinstance(side, str) and one.turns}
+            if not (speech.in_appendix or speech.chair):
+                side = _side(speech)
+                turns[side] += 1
+                words[side] += speech.words
+                held[side].add(digest.id)
+    sides = {side: Spoken(turns[side], words[side], frozenset(held[side])) for side in turns}
+    groups = {side: one for side, one in sides.items() if isinstance(side, str)}
     return ByGroup(
         dict(sorted(groups.items(), key=lambda entry: (-entry[1].words, entry[0]))),
         sides.get(True, Spoken()),

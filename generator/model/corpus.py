@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from generator.model.acts import GroupActs
+from generator.model.acts import GroupAct
 from generator.model.findings import Finding
 from generator.model.mentions import Mention, MentionType, Naming, Trace
 from generator.model.packed import Keep, Packed, in_memory, packed
@@ -134,7 +134,7 @@ class Digest:
     corrections: tuple[AppliedCorrection, ...] = ()
     video: str | None = None
     """The page of the media library that shows the whole recording."""
-    group_acts: GroupActs = field(default_factory=GroupActs)
+    group_acts: Sequence[GroupAct] = ()
     """Applause, heckles, laughter and amusement, by the groups they came from."""
     usage: Sequence[Usage] = ()
 
@@ -157,6 +157,7 @@ class Digest:
             absent=put(self.absent),
             namings=put(self.namings),
             listed=put(self.listed),
+            group_acts=put(self.group_acts),
             usage=put(self.usage),
         )
 

@@ -34,7 +34,7 @@ def resolve(
     names = {slugs[id(bearer)]: _name(bearer) for bearer in bearers}
     findings: dict[str, list[Finding]] = defaultdict(list)
     done = _by_session(attributions)
-    scenes = Scenes.of(sessions, [(slugs[id(b)], b) for b in bearers], lambda own: Traces.of(done[own.id], slugs))
+    scenes = Scenes(sessions, [(slugs[id(b)], b) for b in bearers], lambda own: Traces.of(done[own.id], slugs))
     refs, hearsay = Refs.kept(keep), Hearsay(parliament.words.mention)
     for scene in scenes:
         session = scene.digest

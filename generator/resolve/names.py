@@ -13,10 +13,12 @@ _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "zu", "zur", "vom", "ter", "el", "al", "la", "del", "di", "und"}
 )
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"})
+REMEMBERED = 8_192
+"""So many names are not looked at again: the same come back all day, those of other terms do not."""
 _HYPHENS = re.compile(r"[\s\u00ad\u2010-\u2015\u2212-]+")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def without_titles(name: str) -> str:
     """A name without academic titles: "Dr. Erika Muster" gives "Erika Muster"."""
     while (shorter := _TITLES.sub("", name)) != name:
@@ -24,7 +26,7 @@ def without_titles(name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def titles_of(name: str) -> frozenset[str]:
     """The academic degrees before a name: {"dr", "prof"} for "Professor Dr. Muster"."""
     before = name[: len(name) - len(without_titles(name))].casefold()
@@ -42,7 +44,7 @@ def without_place(name: str) -> str:
     return match["name"] if match else name
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def key(name: str) -> str:
     """The same for every printed form of a name: "müller witt" for "Dr. Müller-Witt".
 
@@ -62,7 +64,7 @@ def _unaccented(char: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)).translate(_LETTERS)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, each folded like `key`; a hyphenated one stays one word."""
     return tuple(key(word) for word in without_place(without_titles(name)).split())

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from generator.model.corpus import Digest
 from generator.resolve.attribution import Bearer
@@ -18,21 +20,17 @@ class Scenes:
     """A scene for each session, made anew whenever they are gone through; sessions of one term share its people."""
 
     sessions: Sequence[Digest]
+    """In order of time."""
+    people: Sequence[tuple[str, Bearer]]
+    """By slug."""
     traces: Callable[[Digest], Traces]
-    by_term: Mapping[int, Bearers]
-    everyone: Bearers
-
-    @classmethod
-    def of(
-        cls, sessions: Sequence[Digest], people: Sequence[tuple[str, Bearer]], traces: Callable[[Digest], Traces]
-    ) -> "Scenes":
-        terms = sorted({session.legislature for session in sessions})
-        by_term = {term: Bearers.of(_known(people, term)) for term in terms}
-        return cls(sessions, traces, by_term, Bearers.of(_known(people, None)))
 
     def __iter__(self) -> Iterator[Scene]:
-        for session in self.sessions:
-            yield _scene(session, self.traces(session), self.by_term[session.legislature], self.everyone)
+        everyone = Bearers.of(_known(self.people, None))
+        for term, sessions in groupby(self.sessions, key=attrgetter("legislature")):
+            bearers = Bearers.of(_known(self.people, term))
+            for session in sessions:
+                yield _scene(session, self.traces(session), bearers, everyone)
 
 
 def _scene(session: Digest, traces: Traces, bearers: Bearers, everyone: Bearers) -> Scene:
