@@ -22,29 +22,42 @@ def with_sitemap(context: Context, files: Iterable[AnyFile]) -> Iterator[AnyFile
     A page changed last when the newest of what it was made from was said: that is data, so that
     a build of the same protocols gives the same bytes whenever it runs.
     """
-    days = _Days(context)
-    pages: list[tuple[str, date | None]] = []
+    days, sitemap = _Days(context), Sitemap(context.site.base_url)
     for file in files:
-        if file.path.endswith(".html") and file.listed:
-            pages.append((addresses.address_of(file.path), days.changed(file.inputs)))
         yield file
-    yield from sitemap_files(context.site.base_url, sorted(pages))
+        if file.path.endswith(".html") and file.listed:
+            yield from sitemap.add(addresses.address_of(file.path), days.changed(file.inputs))
+    yield from sitemap.finish()
 
 
-def sitemap_files(base_url: str | None, pages: list[tuple[str, date | None]]) -> Iterator[File]:
-    """An index and its parts, and the file that tells robots of it.
+class Sitemap:
+    """Takes pages and gives the parts that they fill: of an archive all together are more than memory should hold."""
 
-    Without the site's own address the entries are relative, which search engines do not take
-    and programs of one's own do.
-    """
-    parts: list[tuple[str, date | None]] = []
-    for number, start in enumerate(range(0, len(pages), MOST), 1):
-        part = pages[start : start + MOST]
-        parts.append((addresses.sitemap_part(number), max((day for _, day in part if day), default=None)))
-        yield _file(parts[-1][0], "urlset", "url", base_url, part)
-    yield _file(addresses.SITEMAP, "sitemapindex", "sitemap", base_url, parts)
-    told = f"\nSitemap: {urljoin(base_url, addresses.SITEMAP)}\n" if base_url else ""
-    yield File(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{told}".encode(), frozenset())
+    def __init__(self, base_url: str | None) -> None:
+        """Without the site's own address the entries are relative: search engines do not take these, programs do."""
+        self._base_url = base_url
+        self._pages: list[tuple[str, date | None]] = []
+        self._parts: list[tuple[str, date | None]] = []
+
+    def add(self, address: str, day: date | None) -> Iterator[File]:
+        """A page and when it changed."""
+        self._pages.append((address, day))
+        if len(self._pages) == MOST:
+            yield self._part()
+
+    def finish(self) -> Iterator[File]:
+        """The last part, an index of all, and the file that tells robots of it."""
+        if self._pages:
+            yield self._part()
+        yield _file(addresses.SITEMAP, "sitemapindex", "sitemap", self._base_url, self._parts)
+        told = f"\nSitemap: {urljoin(self._base_url, addresses.SITEMAP)}\n" if self._base_url else ""
+        yield File(addresses.ROBOTS, f"User-agent: *\nAllow: /\n{told}".encode(), frozenset())
+
+    def _part(self) -> File:
+        pages, self._pages = self._pages, []
+        address = addresses.sitemap_part(len(self._parts) + 1)
+        self._parts.append((address, max((day for _, day in pages if day), default=None)))
+        return _file(address, "urlset", "url", self._base_url, pages)
 
 
 def _file(address: str, kind: str, entry: str, base_url: str | None, entries: list[tuple[str, date | None]]) -> File:

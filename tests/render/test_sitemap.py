@@ -1,13 +1,14 @@
 """The list of all pages for search engines."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.render.sitemap import MOST, sitemap_files
+from generator.render.sitemap import MOST, Sitemap
 from tests.site import BASE, pages
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -18,6 +19,12 @@ def entries(content: bytes, kind: str) -> dict[str, str | None]:
         str(entry.findtext(f"{SPACE}loc")): entry.findtext(f"{SPACE}lastmod")
         for entry in ET.fromstring(content).findall(f"{SPACE}{kind}")
     }
+
+
+def made(base_url: str | None, pages: Iterable[tuple[str, date | None]]) -> dict[str, bytes]:
+    sitemap = Sitemap(base_url)
+    files = [file for address, day in pages for file in sitemap.add(address, day)]
+    return {file.path: file.content for file in (*files, *sitemap.finish())}
 
 
 def test_the_index_leads_to_every_page_that_readers_look_for(demo_site: Path) -> None:
@@ -51,7 +58,7 @@ def test_robots_are_told_where_it_is(demo_site: Path) -> None:
 
 def test_a_large_site_has_several_parts() -> None:
     addresses = [(f"personen/p{number:06}/", date(2026, 1, 1 + number // MOST)) for number in range(2 * MOST + 1)]
-    files = {file.path: file.content for file in sitemap_files("https://example.org/", list(addresses))}
+    files = made("https://example.org/", addresses)
     parts = entries(files["sitemap.xml"], "sitemap")
     assert parts == {
         "https://example.org/sitemap-1.xml": "2026-01-01",
@@ -64,6 +71,6 @@ def test_a_large_site_has_several_parts() -> None:
 
 
 def test_without_an_address_robots_are_told_of_no_map() -> None:
-    files = {file.path: file.content.decode() for file in sitemap_files(None, [("", None), ("daten/", None)])}
-    assert "Sitemap" not in files["robots.txt"]
-    assert "<loc>./</loc>" in files["sitemap-1.xml"] and "<loc>daten/</loc>" in files["sitemap-1.xml"]
+    files = made(None, [("", None), ("daten/", None)])
+    assert b"Sitemap" not in files["robots.txt"]
+    assert b"<loc>./</loc>" in files["sitemap-1.xml"] and b"<loc>daten/</loc>" in files["sitemap-1.xml"]
