@@ -189,6 +189,7 @@ def _files(
     with clock.stage("render"):
         renderer = renderer.showing(sessions.passages())
         sections = list(renderer.sections())
+        sessions.prepare_sections(sections, jobs, progress)
     with clock.stage("search"):
         index = SiteIndex(corpus, (sessions.shown(known).entries for known in found.known), found.cache.folder)
     finds: list[tuple[str, Mapping[str, Sequence[str]]]] = []

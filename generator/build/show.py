@@ -19,7 +19,7 @@ from generator.build.manner import Manner, renderer_of
 from generator.build.prints import Known
 from generator.build.progress import Progress
 from generator.build.survey import Survey, session_of
-from generator.build.workers import Lost, each
+from generator.build.workers import Lost, each, each_number
 from generator.export import session_files
 from generator.model.corpus import Corpus
 from generator.model.errors import Place, ProtocolError
@@ -96,14 +96,8 @@ class Exhibition:
                 batch = missing[first : first + BATCH]
                 tasks = [self._task(known, whole=not self._is_shown(known)) for known in batch]
                 for number, result in each(partial(_make, self._shelf, self._manner), tasks, jobs):
-                    known = tasks[number].known
-                    step(known.digest.id)
-                    if isinstance(result, Lost):
-                        raise ProtocolError(
-                            Place(str(known.path)),
-                            "the process that rendered it died",
-                            "give it more memory or fewer --jobs",
-                        )
+                    step(batch[number].digest.id)
+                    _refuse_lost(result, Place(str(batch[number].path)))
 
     def shown(self, known: Known) -> Shown:
         shown: Shown = loaded(self._shelf, self._keys[known.digest.id].shown, "shown", self._remake(known))
@@ -118,11 +112,28 @@ class Exhibition:
             key = self._keys[known.digest.id].shown
             yield known.digest.id, loaded(self._shelf, key, _part(table), self._remake(known))
 
+    def prepare_sections(self, sections: Sequence[Section], jobs: int, progress: Progress) -> None:
+        """Make what the cache does not have, in so many processes; one makes them when they are asked for."""
+        missing = [section for section in sections if not self._has_section(section)] if jobs > 1 else []
+        with progress.stage("Rendering", len(missing)) as step:
+            for number, result in each_number(lambda number: self._make_section(missing[number]), len(missing), jobs):
+                step(missing[number].name)
+                _refuse_lost(result, Place(missing[number].name))
+
     def section(self, section: Section) -> Iterator[Waiting]:
         """The files of a section, made where the cache does not have them."""
+        return waiting(self._shelf, self._section_key(section), lambda: self._make_section(section))
+
+    def _make_section(self, section: Section) -> None:
+        with templates_told():
+            keep(self._shelf, self._section_key(section), section.files())
+
+    def _has_section(self, section: Section) -> bool:
+        return all(self._shelf.has(self._section_key(section), part) for part in (FILES, HEADS))
+
+    def _section_key(self, section: Section) -> str:
         sessions = [self._keys[session].told for session in section.sessions]
-        key = section_key(self._manner.state, section.name, sessions, section.own)
-        return waiting(self._shelf, key, lambda: keep(self._shelf, key, section.files()))
+        return section_key(self._manner.state, section.name, sessions, section.own)
 
     def passages(self) -> Iterator[Passage]:
         """Those wanted of all sessions, in order of time."""
@@ -170,6 +181,11 @@ def _make(shelf: Cache, manner: Manner, task: _Task) -> None:
         entries, found = session_entries(session, corpus), finds(session, corpus, manner.site.search_feeds)
         shelf.store(keys.shown, "shown", Shown(entries, found))
     shelf.store(keys.passages, "passages", tuple(passages_in(session, corpus, task.wanted)))
+
+
+def _refuse_lost(result: object, place: Place) -> None:
+    if isinstance(result, Lost):
+        raise ProtocolError(place, "the process that rendered it died", "give it more memory or fewer --jobs")
 
 
 def _by_session(history: Sequence[Revision]) -> Mapping[str, tuple[Revision, ...]]:

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.build.limits import Limits
 
@@ -94,8 +94,36 @@ def each(
                 yield number, result
 
 
+def each_number(function: Callable[[int], Result], count: int, jobs: int) -> Iterator[tuple[int, Result | Lost]]:
+    """The same for the numbers from 0 on, by a function that knows more than can be pickled.
+
+    Processes that fork off know it already; where none can, all is done here.
+    """
+    global _inherited  # noqa: PLW0603 -- the one thing that a forked process is handed without being sent it
+    if jobs < 2 or not _forks():
+        yield from enumerate(map(function, range(count)))
+        return
+    _inherited = function
+    try:
+        yield from each(_call, range(count), jobs)
+    finally:
+        _inherited = None
+
+
+_inherited: Callable[[int], Any] | None = None
+
+
+def _call(number: int) -> Any:
+    assert _inherited is not None, "this process did not fork off"
+    return _inherited(number)
+
+
+def _forks() -> bool:
+    """Whether a process that begins here is a fork: it has all in memory already; beside threads that is not safe."""
+    return sys.platform == "linux" and threading.active_count() == 1  # macOS has threads of its own
+
+
 def _pool(processes: int, limits: Limits | None) -> ProcessPoolExecutor:
-    # A fork has all modules loaded already; beside threads, of which macOS has its own, it is not safe.
-    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+    method = "fork" if _forks() else "spawn"
     begin = limits.begin if limits is not None else None
     return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context(method), initializer=begin)

@@ -186,6 +186,16 @@ def test_a_process_that_dies_is_told_and_the_old_site_stays(
     assert tree(tmp_path / "site") == before
 
 
+def test_a_process_that_dies_over_the_pages_of_people_is_told_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        show, "each_number", lambda function, count, jobs: ((number, Lost()) for number in range(count))
+    )
+    with pytest.raises(ProtocolError, match=r"^person:[a-z-]+: the process that rendered it died; "):
+        build(SITE, tmp_path / "site", FILES, cache=tmp_path / "cache", executor=Processes(2))
+
+
 def test_the_manner_says_nothing_of_where_things_lie(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     for folder in (here, there):

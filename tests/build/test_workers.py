@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Processes, build, survey
-from generator.build.workers import Lost, cores, each
+from generator.build.workers import Lost, cores, each, each_number
 from generator.model.errors import ConfigError, MediaError, OutputError, Place, PlenarwerkError, ProtocolError
 from generator.model.site import Site
 
@@ -53,6 +53,30 @@ def test_a_process_that_dies_costs_its_own_task() -> None:
     assert {number: result for number, result in found.items() if not isinstance(result, Lost)} == {
         number: -number for number in range(9) if number not in (1, 5)
     }
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_numbers_are_worked_on_by_what_cannot_be_pickled(jobs: int) -> None:
+    known = ["a", "b", "c", "d", "e"]
+    here = os.getpid()
+    found = dict(each_number(lambda number: (known[number], os.getpid() == here), len(known), jobs))
+    assert found == {number: (letter, jobs == 1) for number, letter in enumerate(known)}
+
+
+def test_of_numbers_too_a_process_that_dies_costs_its_own() -> None:
+    found = dict(each_number(fragile, 6, 2))
+    assert [number for number, result in sorted(found.items()) if isinstance(result, Lost)] == [1, 5]
+
+
+def test_beside_threads_numbers_are_worked_on_here() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert dict(each_number(lambda _: os.getpid(), 3, 2)) == dict.fromkeys(range(3), os.getpid())
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_beside_threads_processes_begin_anew() -> None:
