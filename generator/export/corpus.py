@@ -1,6 +1,5 @@
 """What all sessions together give as JSON: the index, the people, the schemas."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,7 +84,7 @@ def _plain_index(corpus: Corpus) -> dict[str, Any]:
 
 
 def _person(person: Person) -> dict[str, Any]:
-    kinds = Counter(ref.act.type.value for ref in person.acts)
+    tally = person.tally
     return {
         "id": person.slug,
         "name": person.name,
@@ -93,10 +92,10 @@ def _person(person: Person) -> dict[str, Any]:
         "roles": list(person.roles),
         "external": dict(person.external),
         "counts": {
-            "speeches": sum(not ref.speech.chair for ref in person.speeches),
-            "chair": sum(ref.speech.chair for ref in person.speeches),
-            "words": sum(ref.speech.words for ref in person.speeches if not ref.speech.chair),
-            "interjections": dict(sorted(kinds.items())),
+            "speeches": tally.turns,
+            "chair": tally.chaired,
+            "words": tally.words,
+            "interjections": dict(sorted((kind.value, count) for kind, count in tally.acts.items())),
             "absences": len(person.absences),
             "named": len(person.namings),
         },

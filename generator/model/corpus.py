@@ -255,6 +255,37 @@ class PrintedName:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """A group or an office, from the first to the last session that prints it with a person's name."""
+
+    name: str
+    office: bool
+    first: str
+    """Session ids."""
+    last: str
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the lists of a person come to, for those who need no more of them."""
+
+    turns: int = 0
+    """Contributions: what was said from the chair is none."""
+    words: int = 0
+    """Of the contributions."""
+    chaired: int = 0
+    """Times at which the person spoke from the chair."""
+    acts: Mapping[EventType, int] = field(default_factory=dict)
+    sessions: tuple[str, ...] = ()
+    """All that tell of the person, in order of time."""
+    last: str | None = None
+    """The last session in which the person spoke, called out or was excused."""
+    tenures: tuple[Tenure, ...] = ()
+    """The groups, then the offices, each with the latest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone who spoke, called out or was excused, whatever office or title a label had."""
 
@@ -277,6 +308,7 @@ class Person:
     namings: Sequence[NamingRef] = ()
     """Where others name them; what the chair says in giving the word is left out."""
     printed: tuple[PrintedName, ...] = ()
+    tally: Tally = field(default_factory=Tally)
 
     @property
     def group(self) -> str | None:

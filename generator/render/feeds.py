@@ -65,9 +65,7 @@ def change_feed(page: Page) -> tuple[Link, ...]:
 
 def last_seen(context: Context, person: Person) -> date | None:
     """The last day on which a person spoke, called out or was excused."""
-    last = (person.speeches[-1:], person.acts[-1:], person.absences[-1:])
-    sessions = (ref.session for refs in last for ref in refs)
-    return max(_days(context, sessions), default=None)
+    return context.digests[person.tally.last].date if person.tally.last else None
 
 
 def last_named(context: Context, paper: Paper) -> date | None:

@@ -18,6 +18,7 @@ from generator.resolve.namings import Hearsay
 from generator.resolve.papers import papers_of
 from generator.resolve.scenes import Scenes
 from generator.resolve.sightings import Kind
+from generator.resolve.tenures import tenures_of
 from generator.resolve.traces import Traces
 
 
@@ -135,6 +136,7 @@ def _people(
                 ballots.get(own, ()),
                 namings.get(own, ()),
                 tuple(PrintedName(*form, count) for form, count in printed.items()),
+                refs.sums[own].tally(tenures_of(bearer.sightings)),
             )
         )
     return tuple(sorted(people, key=lambda p: (*sort_key(p.name), p.slug)))

@@ -33,6 +33,8 @@ class Named:
 class Scene:
     """One session, as far as it tells who is meant."""
 
+    order: int
+    """Among all sessions, in time."""
     digest: Digest
     traces: Traces
     links: Links

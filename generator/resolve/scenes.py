@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 
 from generator.model.corpus import Digest
 from generator.resolve.attribution import Bearer
@@ -27,17 +26,18 @@ class Scenes:
 
     def __iter__(self) -> Iterator[Scene]:
         everyone = Bearers.of(_known(self.people, None))
-        for term, sessions in groupby(self.sessions, key=attrgetter("legislature")):
+        for term, sessions in groupby(enumerate(self.sessions), key=lambda placed: placed[1].legislature):
             bearers = Bearers.of(_known(self.people, term))
-            for session in sessions:
-                yield _scene(session, self.traces(session), bearers, everyone)
+            for order, session in sessions:
+                yield _scene(order, session, self.traces(session), bearers, everyone)
 
 
-def _scene(session: Digest, traces: Traces, bearers: Bearers, everyone: Bearers) -> Scene:
+def _scene(order: int, session: Digest, traces: Traces, bearers: Bearers, everyone: Bearers) -> Scene:
     links = traces.links(session)
     speaker = {speech: trace.person for speech, trace in links.speakers.items() if trace.person}
     labelled = {printed: trace.person for printed, trace in links.named.items() if trace.person}
     return Scene(
+        order=order,
         digest=session,
         traces=traces,
         links=links,

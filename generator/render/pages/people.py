@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
-from generator.figures.tenures import tenures
 from generator.model.corpus import Person
 from generator.model.files import File
 from generator.render.context import Context
@@ -72,9 +71,9 @@ def _frame(page: Page, letter: str | None) -> Frame:
 def member_view(page: Page, person: Person, *, group: bool = True) -> MemberView:
     """A person in a list: surname first, as the list is sorted."""
     words = page.context.words
-    spoken = sum(not ref.speech.chair for ref in person.speeches)
-    office = next((held.name for held in tenures(person, page.context.digests) if held.office), None)
-    facts = (words.count("session.speech_count", spoken),) if spoken else ()
+    turns = person.tally.turns
+    office = next((held.name for held in person.tally.tenures if held.office), None)
+    facts = (words.count("session.speech_count", turns),) if turns else ()
     searched = " ".join(filter(None, (person.name, person.group, office)))
     return MemberView(
         page.person(person.slug, surname_first(person.name)),

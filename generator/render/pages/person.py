@@ -7,7 +7,6 @@ from functools import cache, partial
 from generator import addresses
 from generator.figures.named_votes import NamedVote, named_votes
 from generator.figures.speaking import Spoken, over_time, spoken
-from generator.figures.tenures import tenures
 from generator.model.corpus import Person
 from generator.model.files import File
 from generator.render.charts import STYLES
@@ -53,13 +52,12 @@ def person_sections(context: Context, characteristic: Characteristic) -> Iterato
         yield from person_feed_files(context, person)
 
     for person in context.corpus.people:
-        lists = (person.speeches, person.acts, person.absences, person.ballots, person.namings)
-        sessions = {ref.session for refs in lists for ref in refs}
+        sessions = person.tally.sessions
         own = (person.name, person.groups, person.roles, person.external, person.printed)
         yield section(
             f"person:{person.slug}",
-            sorted((context.digests[session] for session in sessions), key=lambda digest: digest.key),
-            (*own, characteristic.told(person.slug), revised_in(context.revised, sessions)),
+            (context.digests[session] for session in sessions),
+            (*own, characteristic.told(person.slug), revised_in(context.revised, set(sessions))),
             partial(files, person),
         )
 
@@ -70,7 +68,7 @@ def _votes(context: Context) -> Mapping[str, tuple[NamedVote, ...]]:
 
 def _person(page: Page, portrait: _Portrait, lists: Sequence[PersonList], characteristic: Characteristic) -> File:
     words, person = page.context.words, portrait.person
-    held = tenures(person, page.context.digests)
+    held = person.tally.tenures
     crumbs = (page.link(words("menu.people"), addresses.PEOPLE), Link(person.name))
     views = tuple(one.on_page(page) for one in lists)
     head = replace(HEAD, data=(linked_data.person(page, person),), feeds=person_feed(page, person))

@@ -28,6 +28,4 @@ def members_of(context: Context, group: Group) -> Members:
 
 
 def _latest_term(context: Context, person: Person) -> int:
-    seen = (*(r.session for r in person.speeches[-1:]), *(r.session for r in person.acts[-1:]))
-    excused = (ref.session for ref in person.absences[-1:])
-    return max((context.digests[session].legislature for session in (*seen, *excused)), default=0)
+    return context.digests[person.tally.last].legislature if person.tally.last else 0

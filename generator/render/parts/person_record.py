@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator import addresses
-from generator.figures.tenures import Tenure
-from generator.model.corpus import Person
+from generator.model.corpus import Person, Tenure
 from generator.render.page import Page
 from generator.render.portrait_views import TenureView
 from generator.render.views import Link
