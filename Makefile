@@ -83,6 +83,7 @@ clean: ## Remove what make has made
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@export PYTHONDONTWRITEBYTECODE= && $(BIN)/python -m compileall -q generator && $(BIN)/python -m generator.render templates
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed

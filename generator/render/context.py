@@ -15,6 +15,7 @@ from generator.model.files import File
 from generator.model.parliament import Group, Parliament
 from generator.model.session import AgendaItem
 from generator.model.site import Site
+from generator.render.environment import environment
 from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
 from generator.render.moves import Moves
@@ -38,20 +39,7 @@ class Context:
 
     @cached_property
     def environment(self) -> jinja2.Environment:
-        made = jinja2.Environment(
-            loader=jinja2.ChoiceLoader(
-                [
-                    jinja2.FileSystemLoader([str(folder) for folder in self.templates]),
-                    # By this name a template of an editor is made from the shipped one of its own name.
-                    jinja2.PrefixLoader({"shipped": jinja2.FileSystemLoader(str(self.templates[-1]))}),
-                ]
-            ),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        made = environment(self.templates)
         made.globals["t"] = self.words
         return made
 

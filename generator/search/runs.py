@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
 from typing import IO, Any
 
 PIECE = 1 << 20
@@ -44,6 +43,34 @@ class Growing:
     places: bytearray = field(default_factory=bytearray)
 
 
+class _Places:
+    """Where in a file each of some numbers has its piece: of many hundred thousand a run has some."""
+
+    __slots__ = ("begins", "numbers")
+
+    def __init__(self, begin: int) -> None:
+        self.numbers, self.begins = array("I"), array("Q", [begin])
+
+    def add(self, number: int, end: int) -> None:
+        """Numbers come in order, and each piece begins where the one before ends."""
+        self.numbers.append(number)
+        self.begins.append(end)
+
+    def find(self, number: int) -> int | None:
+        """Which piece is that of a number."""
+        place = bisect_left(self.numbers, number)
+        return place if place < len(self.numbers) and self.numbers[place] == number else None
+
+    def saved(self) -> tuple[bytes, bytes]:
+        return self.numbers.tobytes(), self.begins.tobytes()
+
+    @classmethod
+    def restored(cls, numbers: bytes, begins: bytes) -> _Places:
+        places = cls(0)
+        places.numbers, places.begins = array("I", numbers), array("Q", begins)
+        return places
+
+
 class Run:
     """Postings of the documents from `first` to before `end` in a file of their own."""
 
@@ -57,34 +84,35 @@ class Run:
         """Units and parts come by their numbers, one after the other: all of them may be more than memory holds."""
         self.first, self.end = first, end
         self._file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the run
-        self._units, self._counts, self._parts = array("Q", [0]), array("I"), array("Q")
+        self._units, self._counts = _Places(0), array("I")
         place = 0
         for number, unit in units:
-            _fill(self._units, place, number + 1)
-            _fill(self._counts, 0, number)
+            if not unit.documents:
+                continue
             for piece in (unit.documents.tobytes(), unit.ends.tobytes(), unit.places):
                 place += self._file.write(piece)
-            self._units.append(place)
+            self._units.add(number, place)
             self._counts.append(len(unit.documents))
-        self._parts.append(place)
+        self._parts = _Places(place)
         for number, part in parts:
-            _fill(self._parts, place, number + 1)
-            place += self._file.write(part.tobytes())
-            self._parts.append(place)
+            if part:
+                place += self._file.write(part.tobytes())
+                self._parts.add(number, place)
         self._file.flush()
 
     def saved(self) -> Iterator[object]:
         """Its first and last document and where each form is, then all it holds, piece by piece, as plain values."""
-        yield self.first, self.end, self._units.tobytes(), self._counts.tobytes(), self._parts.tobytes()
-        size = self._parts[-1]
+        yield self.first, self.end, *self._units.saved(), self._counts.tobytes(), *self._parts.saved()
+        size = self._parts.begins[-1]
         for begin in range(0, size, PIECE):
             yield self._read(begin, min(begin + PIECE, size))
 
     @classmethod
     def restored(cls, saved: Iterator[Any]) -> Run:
-        first, end, units, counts, parts = next(saved)
+        first, end, units, unit_places, counts, parts, part_places = next(saved)
         run = cls(first, end)
-        run._units, run._counts, run._parts = array("Q", units), array("I", counts), array("Q", parts)
+        run._units, run._counts = _Places.restored(units, unit_places), array("I", counts)
+        run._parts = _Places.restored(parts, part_places)
         for piece in saved:
             run._file.write(piece)
         run._file.flush()
@@ -96,33 +124,28 @@ class Run:
     def _read(self, begin: int, end: int) -> bytes:
         return os.pread(self._file.fileno(), end - begin, begin) if begin < end else b""
 
-    def units(self) -> Iterator[int]:
+    def units(self) -> Iterable[int]:
         """The forms that are in these documents."""
-        return (number for number, count in enumerate(self._counts) if count)
+        return self._units.numbers
 
-    def parts(self) -> Iterator[int]:
+    def parts(self) -> Iterable[int]:
         """The families that are parts of words of these documents."""
-        return (number for number, (begin, end) in enumerate(pairwise(self._parts)) if begin < end)
+        return self._parts.numbers
 
     def unit(self, number: int) -> Postings | None:
-        if number >= len(self._counts) or not self._counts[number]:
+        found = self._units.find(number)
+        if found is None:
             return None
-        data = self._read(self._units[number], self._units[number + 1])
-        size = self._counts[number] * 4
+        data = self._read(self._units.begins[found], self._units.begins[found + 1])
+        size = self._counts[found] * 4
         documents, ends = array("I"), array("I")
         documents.frombytes(data[:size])
         ends.frombytes(data[size : 2 * size])
         return Postings(documents, ends, data[2 * size :])
 
     def part(self, number: int) -> array[int]:
-        found = array("I")
-        if number < len(self._parts) - 1:
-            found.frombytes(self._read(self._parts[number], self._parts[number + 1]))
-        return found
-
-
-def _fill(numbers: array[int], value: int, length: int) -> None:
-    """Make an array so long."""
-    missing = length - len(numbers)
-    if missing > 0:
-        numbers.extend(array(numbers.typecode, [value]) * missing)
+        postings = array("I")
+        found = self._parts.find(number)
+        if found is not None:
+            postings.frombytes(self._read(self._parts.begins[found], self._parts.begins[found + 1]))
+        return postings
