@@ -2,14 +2,13 @@
 
 import subprocess
 import tempfile
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
 from jinja2 import Template
 
-from benchmarks.measure import PLENARWERK, Row, children, cpu
+from benchmarks.measure import PLENARWERK, Row, children, cpu, least_of_pages
 from benchmarks.reading import characters, part_of
 from generator import resources
 from generator.check import check
@@ -98,7 +97,8 @@ def _templates(
     with patch("generator.render.renderer.Context", Watched):
         list(_pages(ready(), corpus, parsed, qualities))
     times = 3
-    whole, pages = min(_of_pages(_pages(ready(), corpus, parsed, qualities)) for _ in range(times))
+    whole, made = least_of_pages(lambda: _pages(ready(), corpus, parsed, qualities), times)
+    pages = len(made)
     alone, _ = cpu(
         lambda: [template.render(frame=frame, **views).encode() for template, frame, views in filled], times=times
     )
@@ -108,17 +108,6 @@ def _templates(
         f"{pages / whole:.0f} pages/s, {alone / whole:.0%} of the speed of Jinja2 alone",
         ">= 80 %",
     )
-
-
-def _of_pages(files: Iterable[File]) -> tuple[float, int]:
-    """CPU time of the pages alone, without that of feeds, pictures and data; and their number."""
-    seconds, pages, began = 0.0, 0, time.process_time()
-    for file in files:
-        if file.path.endswith(".html"):
-            seconds += time.process_time() - began
-            pages += 1
-        began = time.process_time()
-    return seconds, pages
 
 
 def cold(path: Path, pages: int) -> Iterator[Row]:
