@@ -51,29 +51,37 @@ class Exchange:
         return sum(len(found) for found in self.cells.values())
 
 
-def exchange(sessions: Iterable[Digest], type: EventType, groups: Sequence[str]) -> Exchange:
-    """The acts of one kind in these sessions; the groups are ordered as given, others are left out."""
-    cells: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
-    unnamed = chair = 0
+def exchanges(sessions: Iterable[Digest], groups: Sequence[str]) -> Mapping[EventType, Exchange]:
+    """The acts in these sessions by their kind; the groups are ordered as given, others are left out."""
+    cells: defaultdict[EventType, defaultdict[tuple[str, str], list[Passage]]] = defaultdict(lambda: defaultdict(list))
+    unnamed, chair = Counter[EventType](), Counter[EventType]()
     for digest in sessions:
         speeches = tuple(digest.speeches)
         for act in digest.group_acts:
-            if act.type is not type:
-                continue
             actors = [group for group in act.groups if group in groups]
             speech = speeches[act.speech]
             if not actors:
-                unnamed += 1
+                unnamed[act.type] += 1
             elif speech.chair:
-                chair += 1
+                chair[act.type] += 1
             else:
                 passage = Passage(digest.id, act.speech, act.paragraph, act.page)
                 for actor in actors:
-                    cells[actor, target_of(speech)].append(passage)
+                    cells[act.type][actor, target_of(speech)].append(passage)
+    return {kind: _exchange(kind, groups, cells[kind], unnamed[kind], chair[kind]) for kind in EventType}
+
+
+def _exchange(
+    kind: EventType,
+    groups: Sequence[str],
+    cells: Mapping[tuple[str, str], Sequence[Passage]],
+    unnamed: int,
+    chair: int,
+) -> Exchange:
     acted = {actor for actor, _ in cells}
     met = {target for _, target in cells}
     return Exchange(
-        type,
+        kind,
         tuple(group for group in groups if group in acted),
         tuple(target for target in (*groups, OFFICE, NO_GROUP) if target in met),
         {key: tuple(found) for key, found in cells.items()},
@@ -83,7 +91,7 @@ def exchange(sessions: Iterable[Digest], type: EventType, groups: Sequence[str])
 
 
 def met(sessions: Iterable[Digest], groups: Collection[str]) -> Mapping[tuple[EventType, str, str], int]:
-    """(kind, who acted, who spoke) to the number of acts: as `exchange` counts them, all kinds and no places."""
+    """(kind, who acted, who spoke) to the number of acts: as `exchanges` counts them, all kinds and no places."""
     counts: Counter[tuple[EventType, str, str]] = Counter()
     for digest in sessions:
         speeches = tuple(digest.speeches)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.interjections import NO_GROUP, OFFICE, exchange, met, most_calls
+from generator.figures.interjections import NO_GROUP, OFFICE, exchanges, met, most_calls
 from generator.model.session import EventType
 from tests.resolve.stage import MUSTERLAND, corpus, digested
 
@@ -23,7 +23,7 @@ Kim Wohlgemuth (fraktionslos): Auch ich.
 
 
 def test_the_row_acts_and_the_column_speaks() -> None:
-    found = exchange([digested(SITTING)], EventType.HECKLE, GROUPS)
+    found = exchanges([digested(SITTING)], GROUPS)[EventType.HECKLE]
     assert {cell: len(passages) for cell, passages in found.cells.items()} == {
         ("REG", "FL"): 2,
         ("REG", OFFICE): 1,
@@ -35,14 +35,14 @@ def test_the_row_acts_and_the_column_speaks() -> None:
 
 
 def test_applause_of_two_groups_counts_for_both_and_none_for_the_chair() -> None:
-    found = exchange([digested(SITTING)], EventType.APPLAUSE, GROUPS)
+    found = exchanges([digested(SITTING)], GROUPS)[EventType.APPLAUSE]
     assert {cell: len(passages) for cell, passages in found.cells.items()} == {("FL", "FL"): 1, ("REG", "FL"): 1}
     assert found.chair == 1
 
 
 def test_places_lead_to_the_paragraph() -> None:
     digest = digested(SITTING)
-    (passage,) = exchange([digest], EventType.LAUGHTER, GROUPS).cells["BfA", OFFICE]
+    (passage,) = exchanges([digest], GROUPS)[EventType.LAUGHTER].cells["BfA", OFFICE]
     speech = digest.speeches[passage.speech]
     assert (speech.speaker.role, passage.paragraph, passage.page) == ("Minister", 2, 1)
 
@@ -52,7 +52,7 @@ def test_every_act_is_in_a_cell_or_among_those_left_out(acts: list[str]) -> None
     lines = "".join(f"({act})\n" for act in acts)
     digest = digested(f"TOP 1\nPräsidentin Ada Vorn: Bitte.\n{lines}Max Muster (FL): Danke.\n{lines}")
     for kind in (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER):
-        found = exchange([digest], kind, GROUPS)
+        found = exchanges([digest], GROUPS)[kind]
         assert found.total + found.unnamed + found.chair == sum(act.type is kind for act in digest.group_acts)
 
 
@@ -61,7 +61,7 @@ def test_bare_counts_are_those_of_the_places() -> None:
     counts = met([digest], GROUPS)
     assert counts[EventType.HECKLE, "REG", "FL"] == 2
     for kind in (EventType.APPLAUSE, EventType.HECKLE, EventType.LAUGHTER):
-        cells = exchange([digest], kind, GROUPS).cells
+        cells = exchanges([digest], GROUPS)[kind].cells
         found = {(actor, target): number for (of, actor, target), number in counts.items() if of is kind}
         assert found == {cell: len(passages) for cell, passages in cells.items()}
 

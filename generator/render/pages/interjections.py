@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator import addresses
-from generator.figures.interjections import Calls, Exchange, exchange, most_calls
+from generator.figures.interjections import Calls, Exchange, exchanges, most_calls
 from generator.model.files import File
 from generator.render.context import Context
 from generator.render.overviews import CellView, MatrixView, RankView, RowView
@@ -27,13 +27,12 @@ def interjection_sections(context: Context) -> Iterator[Section]:
 
 
 def _term(context: Context, term: int) -> Iterator[File]:
-    """One kind is counted at a time: the places of all would not fit into memory."""
     groups, sessions = [group.short for group in context.parliament.groups], context.sessions_of_term[term]
     pages = [Page(context, addresses.interjections_of(term))]
     pages += [Page(context, addresses.INTERJECTIONS)] if term == max(context.sessions_of_term) else []
     matrices: list[list[MatrixView]] = [[] for _ in pages]
-    for kind in KINDS:
-        found = exchange(sessions, kind, groups)
+    counted = exchanges(sessions, groups)
+    for found in map(counted.__getitem__, KINDS):
         if not found.cells:
             continue
         for page, own in zip(pages, matrices, strict=True):
