@@ -1,6 +1,6 @@
 """A group: who belongs to it, what it said, moved and decided, and how it is printed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -45,10 +45,12 @@ class Counts:
     """What is counted once and shown of each group."""
 
     shares: ByGroup
-    acts: Mapping[int, Acts]
-    """Terms to who acted while who spoke."""
-    agreements: Mapping[int, Agreement]
-    """Terms to who voted as whom."""
+    terms: Sequence[int]
+    """The latest first; of most groups that is all that is asked for."""
+    acts: Callable[[int], Acts]
+    """Of a term, who acted while who spoke."""
+    agreements: Callable[[int], Agreement]
+    """Of a term, who voted as whom."""
 
 
 def group_pages(
@@ -97,9 +99,9 @@ def _group(
         chart=share_chart(page, counts.shares),
         keywords=characteristic.views(page, of_group(group.short)),
         votes=votes_chart(page, group),
-        agreement=_latest_of(counts.agreements, partial(agreement_table, page, group)),
+        agreement=_latest_of(counts.terms, counts.agreements, partial(agreement_table, page, group)),
         decisions=page.link(words("groups.all_decisions"), addresses.DECISIONS),
-        acts=_latest_of(counts.acts, partial(acts_matrix, page, group)),
+        acts=_latest_of(counts.terms, counts.acts, partial(acts_matrix, page, group)),
         interjections=page.link(words("groups.all_interjections"), addresses.INTERJECTIONS),
         motions=motions.on_page(page) if motions.yearly.entries else None,
         latest=ListView("reden", words("groups.latest"), sittings=sittings(page, _latest(page, group), named=True)),
@@ -110,9 +112,11 @@ def _group(
     )
 
 
-def _latest_of(terms: Mapping[int, Counted], shown: Callable[[int, Counted], Shown | None]) -> Shown | None:
+def _latest_of(
+    terms: Sequence[int], counted: Callable[[int], Counted], shown: Callable[[int, Counted], Shown | None]
+) -> Shown | None:
     """What the latest term shows in which there is anything to show."""
-    return next((view for term in sorted(terms, reverse=True) if (view := shown(term, terms[term]))), None)
+    return next((view for term in terms if (view := shown(term, counted(term)))), None)
 
 
 def _numbers(page: Page, said: Spoken, shares: ByGroup, members: Members, motions: PersonList) -> Iterator[NumberView]:

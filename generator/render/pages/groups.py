@@ -1,6 +1,7 @@
 """Groups: the list with a short portrait of each."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator import addresses
 from generator.figures.agreement import agreement, vote_refs
@@ -26,8 +27,9 @@ def group_files(context: Context, characteristic: Characteristic) -> Iterator[Fi
     names, terms = [group.short for group in context.parliament.groups], context.sessions_of_term
     counts = Counts(
         shares,
-        {term: met(sessions, names) for term, sessions in terms.items()},
-        {term: agreement(vote_refs(sessions), names) for term, sessions in terms.items()},
+        tuple(sorted(terms, reverse=True)),
+        cache(lambda term: met(terms[term], names)),
+        cache(lambda term: agreement(vote_refs(terms[term]), names)),
     )
     members = {group.short: members_of(context, group) for group in groups}
     yield _list(Page(context, addresses.GROUPS), groups, shares, members)
