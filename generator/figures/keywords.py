@@ -47,6 +47,10 @@ class Background:
     counts: Mapping[str, int]
     total: int
 
+    @classmethod
+    def of(cls, counts: Counter[str]) -> "Background":
+        return cls(counts, counts.total())
+
 
 def counted(usages: Iterable[Usage]) -> Counter[str]:
     """The counts of several labels or sessions together."""
@@ -55,11 +59,6 @@ def counted(usages: Iterable[Usage]) -> Counter[str]:
         for word, count in usage:
             counts[word] += count
     return counts
-
-
-def background(usages: Iterable[Usage]) -> Background:
-    counts = counted(usages)
-    return Background(counts, counts.total())
 
 
 def keywords(own: Mapping[str, int], everybody: Background, left_out: Callable[[str], bool]) -> tuple[Keyword, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from re import Match
 
@@ -117,16 +117,18 @@ class Context:
         return next((speech for speech in speeches if speech.id == speech_id), None)
 
     @cached_property
-    def _places(self) -> dict[str, str]:
+    def _places(self) -> Callable[[str], str]:
         """Session id to its speeches with their agenda items, in one string: an archive has a million of them."""
-        return {
-            digest.id: "".join(f"\n{speech.id} {speech.agenda_item or ''}\n" for speech in digest.speeches)
-            for digest in self.corpus.sessions
-        }
+
+        def told(session_id: str) -> str:
+            speeches = self.digests[session_id].speeches
+            return "".join(f"\n{speech.id} {speech.agenda_item or ''}\n" for speech in speeches)
+
+        return cache(told)
 
     def item_of_speech(self, session_id: str, speech_id: str) -> str | None:
         """The agenda item of a speech; None outside of any, and where there is no such speech."""
-        _, _, found = self._places[session_id].partition(f"\n{speech_id} ")
+        _, _, found = self._places(session_id).partition(f"\n{speech_id} ")
         return found.partition("\n")[0] or None
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:

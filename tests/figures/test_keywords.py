@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.keywords import LEAST, SIGNIFICANT, Background, background, counted, keywords, likelihood
+from generator.figures.keywords import LEAST, SIGNIFICANT, Background, counted, keywords, likelihood
 from generator.model.usage import Usage
 
 COUNTS = st.dictionaries(st.sampled_from(["Brücke", "Haushalt", "Schule", "Wald", "Wolf"]), st.integers(2, 400))
@@ -21,7 +21,7 @@ def test_packed_words_are_the_words(sides: list[dict[str, int]]) -> None:
     usages = [Usage.of(f"s1-{number}", None, counts) for number, counts in enumerate(sides)]
     expected = sum((Counter(counts) for counts in sides), Counter())
     assert counted(usages) == expected
-    assert background(usages) == Background(expected, expected.total())
+    assert Background.of(counted(usages)) == Background(expected, expected.total())
 
 
 @given(COUNTS, COUNTS)

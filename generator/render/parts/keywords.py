@@ -1,11 +1,11 @@
 """Characteristic words with the passages that show them in use."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.figures.keywords import Keyword, background, counted, keywords
+from generator.figures.keywords import Background, Keyword, counted, keywords
 from generator.figures.passages import passages
 from generator.model.corpus import Corpus, Digest
 from generator.model.session import Session, Speech
@@ -87,12 +87,14 @@ class Characteristic:
 def characteristic(context: Context) -> Characteristic:
     """The words of everybody, without passages."""
     usages: defaultdict[str, list[Usage]] = defaultdict(list)
+    everybody: Counter[str] = Counter()
     for digest in context.corpus.sessions:
+        everybody.update(counted(digest.usage))
         for owner, usage in _owned(context.corpus, digest):
             usages[owner].append(usage)
-    everybody = background(usage for digest in context.corpus.sessions for usage in digest.usage)
     left_out = _left_out(context)
-    found = {owner: keywords(counted(own), everybody, left_out) for owner, own in usages.items()}
+    told = Background.of(everybody)
+    found = {owner: keywords(counted(own), told, left_out) for owner, own in usages.items()}
     return Characteristic(context, {owner: words for owner, words in found.items() if words})
 
 
