@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator import addresses
 from generator.config.pages import TAKEN, heading
@@ -11,8 +12,6 @@ from generator.config.table import Table, read_text
 from generator.model.site import Attachment, Page
 
 KEYS = ("folder", "address", "title", "language", "description", "order")
-_FENCES = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-_TARGET = re.compile(r"\]\((?P<target>[^)\s#:]+)(?:#[^)\s]*)?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,18 @@ def _page(entry: Table, path: Path, address: str, language: str | None) -> Page:
 
 def _attachments(folder: Path, address: str, pages: list[Page]) -> Iterator[Attachment]:
     """The files of the folder, or below it, that pages lead to or show; nothing beside it."""
-    targets = (match["target"] for page in pages for match in _TARGET.finditer(_FENCES.sub("", page.body)))
-    for target in sorted(set(targets)):
+    for target in sorted({target for page in pages for target in _targets(page.body)}):
         path = folder / target
         if not target.endswith(".md") and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
             yield Attachment(f"{address}/{target}", path.read_bytes())
+
+
+def _targets(text: str) -> Iterator[str]:
+    """What the links and pictures of a page lead to, without the place in it."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 -- a site without manuals starts without it
+
+    for token in MarkdownIt("commonmark").parse(text):
+        for inner in token.children or ():
+            target = str(inner.attrs.get("href") or inner.attrs.get("src") or "")
+            if ":" not in target:  # else it is elsewhere, or the picture itself
+                yield unquote(target.partition("#")[0])

@@ -47,6 +47,23 @@ def test_files_that_pages_lead_to_come_with_them_and_none_beside_the_folder(fold
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        '[Liste](liste.csv "Alle Namen")',
+        '![Bild](liste.csv "Alle Namen")',
+        "[Liste][l]\n\n[l]: liste.csv 'Alle Namen'",
+        "[Liste](<liste.csv#x>)",
+        f"[Liste](liste.csv) ![](data:image/png;base64,{'A' * 5000}) [weit](https://example.org/{'a' * 300})",
+    ],
+)
+def test_however_a_link_is_written_its_file_comes_along(folder: Path, text: str) -> None:
+    (folder / "hilfe/liste.csv").write_text("a")
+    (folder / "hilfe/suche.md").write_text(f"# Suchen\n\n{text}\n")
+    found = site(folder, MANUAL)
+    assert [one.name for one in found.attachments] == ["handbuch/liste.csv"]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "words"),
     [
         ('[[manuals]]\nfolder = "hilfe"\n', 1, "a manual needs a folder, a title and an address"),
