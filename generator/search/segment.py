@@ -2,8 +2,11 @@
 
 import hashlib
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from os import SEEK_END
+from typing import IO
 
 from generator.search.codec import encode, encode_text, front_coded, shared_start
 from generator.search.fold import fold
@@ -52,10 +55,24 @@ class _Shard:
     places: list[bytes] = field(default_factory=list)
     aliases: dict[str, set[str]] = field(default_factory=dict)
     size: int = 0
+    _begin: int = 0
+    """Where it waits in a file."""
+    _lengths: tuple[int, int] = (0, 0)
 
-    def close(self) -> None:
-        """Nothing more is added: one text for all its entries takes a third of the room."""
-        self.entries, self.places = ["".join(self.entries)], [b"".join(self.places)]
+    def put_aside(self, file: IO[bytes]) -> None:
+        """Nothing more is added, but what leads here from other shards: the rest may wait."""
+        entries, places = "".join(self.entries).encode(), b"".join(self.places)
+        self._begin, self._lengths = file.seek(0, SEEK_END), (len(entries), len(places))
+        file.write(entries + places)
+        self.entries, self.places = [], []
+
+    def entries_in(self, file: IO[bytes]) -> str:
+        file.seek(self._begin)
+        return file.read(self._lengths[0]).decode()
+
+    def places_in(self, file: IO[bytes]) -> str:
+        file.seek(self._begin + self._lengths[0])
+        return file.read(self._lengths[1]).decode("ascii")
 
     def add(self, key: str, body: str, places: bytes) -> None:
         shared = shared_start(self.last, key)
@@ -106,12 +123,13 @@ class SegmentWriter:
         self.entry: dict[str, object] = {}
 
     def files(self) -> Iterator[SegmentFile]:
-        for file in self._files():
-            self._digest.update(file.path.encode() + b"\0" + file.content)
-            yield file
+        with tempfile.TemporaryFile() as waiting:
+            for file in self._files(waiting):
+                self._digest.update(file.path.encode() + b"\0" + file.content)
+                yield file
         self.entry["version"] = self._digest.hexdigest()[:10]
 
-    def _files(self) -> Iterator[SegmentFile]:
+    def _files(self, waiting: IO[bytes]) -> Iterator[SegmentFile]:
         patterns = paradigms(((key, self._span.told(key)) for key in self._keys), self._span.has, self.table)
         spelling = Spelling(self._span.end - self._span.first, newest=self._span.first > 0)
         pending: list[tuple[str, str]] = []
@@ -125,7 +143,7 @@ class SegmentWriter:
                 self._strays += [(form, home) for form, home in pending if form >= first]
                 pending = []
                 if self._shards:
-                    self._shards[-1].close()
+                    self._shards[-1].put_aside(waiting)
                 self._shards.append(_Shard(first))
             self._shards[-1].add(key, body, places)
             for form in forms:
@@ -142,7 +160,9 @@ class SegmentWriter:
         self._flush_tails()
         self._flush_chunks()
         yield from self._flushed()
-        yield from self._shard_files()
+        if self._shards:
+            self._shards[-1].put_aside(waiting)
+        yield from self._shard_files(waiting)
         words, ends = spelling.words(), spelling.ends()
         for name, directory in (("w", words), ("e", ends)):
             for number, content in enumerate(directory.files):
@@ -267,15 +287,15 @@ class SegmentWriter:
         yield from self._done
         self._done = []
 
-    def _shard_files(self) -> Iterator[SegmentFile]:
+    def _shard_files(self, waiting: IO[bytes]) -> Iterator[SegmentFile]:
         """The shards, each with the forms that lead there and whose families are elsewhere."""
         firsts = [shard.first for shard in self._shards]
         for form, key in self._strays:
             self._shards[shard_of(firsts, form)].aliases.setdefault(form, set()).add(key)
         for number, shard in enumerate(self._shards):
-            yield SegmentFile(f"l{number}.json", written(["".join(shard.entries), shard.coded_aliases()]))
+            yield SegmentFile(f"l{number}.json", written([shard.entries_in(waiting), shard.coded_aliases()]))
         for number in range(0, len(self._shards), SHARDS):
-            together = [b"".join(shard.places).decode("ascii") for shard in self._shards[number : number + SHARDS]]
+            together = [shard.places_in(waiting) for shard in self._shards[number : number + SHARDS]]
             yield SegmentFile(f"p{number // SHARDS}.json", written(together))
 
 
