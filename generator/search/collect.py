@@ -18,7 +18,7 @@ from generator.search.collected import Collected
 from generator.search.documents import Document
 from generator.search.german.reading import Family, function_words, read_word
 from generator.search.places import BUCKETS, CLASSES, NEAR, NOWHERE, PAIRS, bucket, far
-from generator.search.runs import Growing, Run
+from generator.search.runs import Growing, Run, merged
 from generator.search.span import Span
 from generator.search.tokens import completed, tokens
 
@@ -28,6 +28,8 @@ GAP = 1
 """Places left empty between text, speaker and title: no phrase reaches over them."""
 RUN = 8_192
 """Documents a run."""
+MERGED = 8
+"""So many runs become one."""
 LEARNED = 512
 """Documents whose sequences of small words are counted for the table of such sequences."""
 _MOST = 255
@@ -290,6 +292,9 @@ class Collector:
         self._runs.append(Run(first, len(self._lengths), units, parts))
         self._growing.clear()
         self._parts.clear()
+        small = self._runs[-MERGED:]
+        if len(small) == MERGED and all(run.end - run.first == RUN for run in small):
+            self._runs[-MERGED:] = [merged(small)]
 
 
 def _count(found: Iterable[int], weight: int, counted: Counter[int]) -> None:

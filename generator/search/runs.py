@@ -6,7 +6,7 @@ import os
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import IO, Any
@@ -149,3 +149,36 @@ class Run:
         if found is not None:
             postings.frombytes(self._read(self._parts.begins[found], self._parts.begins[found + 1]))
         return postings
+
+
+def unit_of(runs: Iterable[Run], number: int) -> Postings:
+    """Where a form is in the documents of several runs, which come in their order."""
+    found = [more for run in runs if (more := run.unit(number)) is not None]
+    if len(found) == 1:
+        return found[0]
+    documents, ends, places = array("I"), array("I"), bytearray()
+    for more in found:
+        documents.extend(more.documents)
+        ends.extend(end + len(places) for end in more.ends)
+        places += more.places
+    return Postings(documents, ends, bytes(places))
+
+
+def part_of(runs: Iterable[Run], number: int) -> array[int]:
+    """The same for a family that is a part of words."""
+    postings = array("I")
+    for run in runs:
+        postings.extend(run.part(number))
+    return postings
+
+
+def merged(runs: Sequence[Run]) -> Run:
+    """One run in the place of several that follow one another: it has each form once."""
+    units = sorted({number for run in runs for number in run.units()})
+    parts = sorted({number for run in runs for number in run.parts()})
+    return Run(
+        runs[0].first,
+        runs[-1].end,
+        ((number, unit_of(runs, number)) for number in units),
+        ((number, part_of(runs, number)) for number in parts),
+    )

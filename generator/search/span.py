@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from generator.search.collected import Collected
 from generator.search.german.reading import Family
-from generator.search.runs import Postings, Run
+from generator.search.runs import Postings, Run, part_of, unit_of
 
 
 class Span:
@@ -57,20 +57,12 @@ class Span:
         """Where a form is among these documents."""
         if not self._there[number]:
             return Postings()
-        found = [more for run in self._runs if (more := run.unit(number)) is not None]
-        if len(found) == 1:
-            return found[0].between(self.first, self.end)
-        documents, ends, places = array("I"), array("I"), bytearray()
-        for more in found:
-            documents.extend(more.documents)
-            ends.extend(end + len(places) for end in more.ends)
-            places += more.places
-        return Postings(documents, ends, bytes(places)).between(self.first, self.end)
+        return unit_of(self._runs, number).between(self.first, self.end)
 
     def part(self, key: str) -> list[int]:
         """Where a family is a part of words of these documents: postings, as a form has them."""
         number, low, high = self.collected.families[key], self.first << 8, self.end << 8
-        return [posting for run in self._runs for posting in run.part(number) if low <= posting < high]
+        return [posting for posting in part_of(self._runs, number) if low <= posting < high]
 
     def run(self) -> Run:
         """All their postings together."""

@@ -73,12 +73,14 @@ def texts(count: int) -> list[Document]:
 
 @pytest.fixture(autouse=True, scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterable[None]:
-    """Documents are sealed and learned from much sooner."""
+    """Documents are sealed, learned from and put aside much sooner."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ranges, "SEALED_FROM", SEALED)
         patch.setattr(memory, "SEALED_FROM", SEALED)
         patch.setattr(collect, "LEARNED", SEALED // 2)
         patch.setattr(memory, "_RENEWED", 3)
+        patch.setattr(collect, "RUN", 7)
+        patch.setattr(collect, "MERGED", 3)
         yield
 
 
@@ -96,6 +98,16 @@ def memory_of(documents: Sequence[Document]) -> Memory:
 
 def made(documents: Sequence[Document], known: Memory | None = None) -> Mapping[str, bytes]:
     return {file.path: file.content for file in index_files(documents, texts=True, memory=known)}
+
+
+def test_how_many_documents_are_put_aside_at_once_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = texts(90)
+    found = []
+    for run, runs in ((7, 3), (1, 2), (64, 2), (1_000, 8)):
+        monkeypatch.setattr(collect, "RUN", run)
+        monkeypatch.setattr(collect, "MERGED", runs)
+        found.append(made(documents))
+    assert all(one == found[0] for one in found)
 
 
 def test_what_is_sealed_was_learned_from() -> None:
