@@ -13,7 +13,7 @@ Handle = int
 """A page, its text or an object of it, as PDFium knows it."""
 Function = Callable[..., Any]
 _HANDLE, _NUMBER = ctypes.c_void_p, ctypes.c_int
-_FLOAT, _WORD = ctypes.POINTER(ctypes.c_float), ctypes.c_void_p
+_FLOAT, _BUFFER = ctypes.POINTER(ctypes.c_float), ctypes.c_void_p
 
 
 def handle_of(pointer: Any) -> Handle:
@@ -34,9 +34,9 @@ matrix_of = _with_numbers(c.FPDFPageObj_GetMatrix, _NUMBER, _HANDLE, ctypes.POIN
 bounds_of = _with_numbers(c.FPDFPageObj_GetBounds, _NUMBER, _HANDLE, _FLOAT, _FLOAT, _FLOAT, _FLOAT)
 size_of = _with_numbers(c.FPDFTextObj_GetFontSize, _NUMBER, _HANDLE, _FLOAT)
 font_of = _with_numbers(c.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
-text_of = _with_numbers(c.FPDFTextObj_GetText, ctypes.c_ulong, _HANDLE, _HANDLE, _WORD, ctypes.c_ulong)
+text_of = _with_numbers(c.FPDFTextObj_GetText, ctypes.c_ulong, _HANDLE, _HANDLE, _BUFFER, ctypes.c_ulong)
 count_characters = _with_numbers(c.FPDFText_CountChars, _NUMBER, _HANDLE)
-characters = _with_numbers(c.FPDFText_GetText, _NUMBER, _HANDLE, _NUMBER, _NUMBER, _WORD)
+characters = _with_numbers(c.FPDFText_GetText, _NUMBER, _HANDLE, _NUMBER, _NUMBER, _BUFFER)
 character_at = _with_numbers(c.FPDFText_GetUnicode, ctypes.c_uint, _HANDLE, _NUMBER)
 owner_of = _with_numbers(c.FPDFText_GetTextObject, _HANDLE, _HANDLE, _NUMBER)
-font_name = _with_numbers(c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, _WORD, ctypes.c_size_t)
+font_name = _with_numbers(c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, _BUFFER, ctypes.c_size_t)
