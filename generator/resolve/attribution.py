@@ -41,10 +41,13 @@ class Bearer:
     """What was given to this person, second sources included."""
     rules: list[str] = field(default_factory=list)
     """Why each of them was."""
+    terms: set[int] = field(default_factory=set)
+    """In which they are."""
 
     def give(self, sighting: Sighting, rule: str) -> None:
         self.sightings.append(sighting)
         self.rules.append(rule)
+        self.terms.add(sighting.term)
 
     @property
     def members(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "zu", "zur", "vom", "ter", "el", "al", "la", "del", "di", "und"}
 )
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"})
-REMEMBERED = 8_192
+REMEMBERED = 16_384
 """So many names are not looked at again: the same come back all day, those of other terms do not."""
 _HYPHENS = re.compile(r"[\s\u00ad\u2010-\u2015\u2212-]+")
 

@@ -54,6 +54,8 @@ def _scene(order: int, session: Digest, traces: Traces, bearers: Bearers, everyo
 def _known(people: Sequence[tuple[str, Bearer]], term: int | None) -> Iterator[Known]:
     """The people of a term, of all terms for None; one with a second source's word alone is not among them."""
     for slug, bearer in people:
+        if term is not None and term not in bearer.terms:
+            continue
         seen = [s for s in bearer.sightings if term is None or s.term == term]
         if not any(s.kind is not Kind.LISTED for s in seen):
             continue
