@@ -179,8 +179,6 @@ class RollCallWords:
 class Vocabulary:
     """The words a parliament prints around what is said."""
 
-    recognise: tuple[Pattern[str], ...]
-    """All must be found on the first page, or one of `running_head` anywhere in a text."""
     running_head: tuple[Pattern[str], ...]
     """Forms of the running head where it stands in the text; groups date, page, term, number."""
     running_head_piece: Pattern[str]
@@ -322,7 +320,10 @@ class Parliament:
     """In the order in which they are listed."""
     coalitions: Mapping[int, tuple[str, ...]]
     """The groups that carry the government, by electoral term."""
-    words: Vocabulary
+    recognise: tuple[Pattern[str], ...]
+    """All must be found on the first page, or a form of the running head anywhere in a text."""
+    vocabulary: Callable[[], Vocabulary]
+    """Makes `words`, which takes a while: of most parliaments nobody asks more than whether a protocol is theirs."""
     paper_url: PaperUrl
     protocol_url: ProtocolUrl
     bills: tuple[str, ...] = ()
@@ -336,6 +337,10 @@ class Parliament:
         if self.video is None or (id is None and "{id}" in self.video):
             return None
         return self.video.format(page=page, id=id, second=second)
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        return self.vocabulary()
 
     @cached_property
     def group_by_form(self) -> dict[str, Group]:

@@ -47,7 +47,7 @@ def recognise_pages(pages: tuple[RawPage, ...]) -> Parliament | None:
 def _match(opening: str, lines: Iterable[str]) -> Parliament | None:
     parliaments = [find(code) for code in codes()]
     for parliament in parliaments:
-        if all(pattern.search(opening) for pattern in parliament.words.recognise):
+        if all(pattern.search(opening) for pattern in parliament.recognise):
             return parliament
     for line in lines:
         for parliament in parliaments:

@@ -7,6 +7,7 @@ folder that `extends` another says only what differs.
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import partial
 from importlib import resources
 from re import Pattern
 from typing import Any
@@ -38,8 +39,8 @@ Table = dict[str, Any]
 def load(package: str, *, paper_url: PaperUrl, protocol_url: ProtocolUrl, extends: str | None = None) -> Parliament:
     """The parliament of a package's data files, laid over those of the package it `extends`.
 
-    Raises KeyError or re.error for data that is incomplete or no pattern: a fault of the
-    folder, not of any input, found by its tests.
+    Raises KeyError or re.error for data that is incomplete or no pattern, as its `words` do when they are
+    first asked for: a fault of the folder, not of any input, found by its tests.
     """
     data = _read(package) if extends is None else _overlay(_read(extends), _read(package))
     return _parliament(package.rpartition(".")[2], data, paper_url, protocol_url)
@@ -108,7 +109,8 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
         geometry=Geometry(**data["layout"]),
         groups=groups,
         coalitions={int(term): tuple(names) for term, names in data.get("coalitions", {}).items()},
-        words=_vocabulary(data, patterns),
+        recognise=patterns.many(data["words"]["recognise"]),
+        vocabulary=partial(_vocabulary, data, patterns),
         paper_url=paper_url,
         protocol_url=protocol_url,
         video=data.get("urls", {}).get("video") or None,
@@ -119,7 +121,6 @@ def _parliament(code: str, data: Table, paper_url: PaperUrl, protocol_url: Proto
 def _vocabulary(data: Table, patterns: _Patterns) -> Vocabulary:
     words, item, names = data["words"], data["item"], data["names"]
     return Vocabulary(
-        recognise=patterns.many(words["recognise"]),
         running_head=patterns.many(words["running_head"]),
         running_head_piece=patterns.one(words["running_head_piece"]),
         months=dict(words["months"]),

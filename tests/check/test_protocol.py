@@ -69,7 +69,9 @@ def test_a_running_head_that_names_the_speaker_is_held_against_the_speech() -> N
         Entry(900, 3, "(Präsidentin Hanne Lindqvist)", None, Reason.RUNNING_HEAD, None),
         Entry(901, 4, "(Thorben Maler)", None, Reason.RUNNING_HEAD, None),
     )
-    named = replace(PARLIAMENT, words=replace(PARLIAMENT.words, running_speaker=find("bw").words.running_speaker))
+    named = replace(
+        PARLIAMENT, vocabulary=lambda: replace(PARLIAMENT.words, running_speaker=find("bw").words.running_speaker)
+    )
     proof = check_running_speakers(replace(SOUND, ledger=Ledger(entries)), named)
     assert proof.measure is not None and (proof.measure.found, proof.measure.expected) == (1, 2)
     assert "Die Kopfzeile nennt Thorben Maler" in proof.findings[0].message and proof.findings[0].page == 4
