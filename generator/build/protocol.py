@@ -30,13 +30,14 @@ def no_corrections(_parliament: str, _session: str) -> Sequence[Correction]:
     return ()
 
 
-def load() -> None:
-    """Load the stages and all parliaments, once for all processes that fork off from this one."""
+def load(parliament: str | None) -> None:
+    """Load the stages, all parliaments and the words of an expected one, once for all processes that fork off."""
     from generator import check, correct, digest, layout, parse, read  # noqa: F401
     from generator.parliaments import codes, find
 
-    for code in codes():
-        find(code)
+    known = {code: find(code) for code in codes()}
+    if parliament in known:
+        assert known[parliament].words
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def survey(
         )
     with seldom_collected(), _cache(cache) as shelf:
         corrections = _CorrectionsOf(site.corrections, site.parliament)
-        working = _Reader(shelf, reader or site.reader, corrections, Path.cwd(), code_version())
+        working = _Reader(shelf, reader or site.reader, corrections, Path.cwd(), code_version(), site.parliament)
         found = _survey(paths, working, Spool(shelf.folder).put, strict, progress or Progress(quiet=True), executor)
         # Protocols named on the command line are some of many: that a session is not among them says nothing.
         missing = () if protocols else tuple(_corrections_of_nothing(site, found.known))
@@ -144,6 +144,8 @@ class _Reader:
     """From where paths go, wherever the work is done."""
     code: str
     """The version of the code that asks, which is that of the code that reads."""
+    parliament: str | None
+    """Whose protocols are expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _survey(
                 step(path.name)
         unknown = [path for path in paths if path not in found]
         if unknown:
-            load()
+            load(reader.parliament)
         # Of one protocol alone the pages are shared out.
         shared = executor.pages if len(unknown) == 1 else 1
         for number, result in executor.each(partial(_read_anew, reader=reader, jobs=shared), unknown):
