@@ -1,11 +1,17 @@
 """The pages of one PDF, read by several processes."""
 
+from dataclasses import fields
 from functools import partial
+from itertools import starmap
+from operator import attrgetter
 
 from generator.build.workers import Lost, each
 from generator.model.errors import Place, ProtocolError
-from generator.model.pages import RawPage
+from generator.model.pages import Doubt, RawPage, Run
 
+_Sent = tuple[int, float, float, list[tuple[object, ...]], Doubt | None]
+"""A page on its way from one process to another: as objects its runs would take as long as a third of reading them."""
+_OF_A_RUN = attrgetter(*(field.name for field in fields(Run)))
 RANGE = 16
 """Pages a process reads at least: fewer are sooner read here than asked for."""
 
@@ -26,7 +32,7 @@ def read_pages(data: bytes, place: Place, name: str, jobs: int) -> tuple[RawPage
     for number, pages in each(partial(_range, data, place, name), ranges, jobs):
         if isinstance(pages, Lost):
             raise died(place, f"a process that read pages {ranges[number][0] + 1} to {ranges[number][1]}")
-        found[number] = pages
+        found[number] = tuple(map(_page, pages))
     return tuple(page for number in sorted(found) for page in found[number])
 
 
@@ -38,7 +44,16 @@ def died(place: Place, who: str) -> ProtocolError:
     )
 
 
-def _range(data: bytes, place: Place, name: str, pages: tuple[int, int]) -> tuple[RawPage, ...]:
+def _range(data: bytes, place: Place, name: str, pages: tuple[int, int]) -> list[_Sent]:
     from generator.read import reader
 
-    return tuple(reader(name)(data, place, first=pages[0], end=pages[1]))
+    return [_sent(page) for page in reader(name)(data, place, first=pages[0], end=pages[1])]
+
+
+def _sent(page: RawPage) -> _Sent:
+    return page.position, page.width, page.height, list(map(_OF_A_RUN, page.runs)), page.doubt
+
+
+def _page(sent: _Sent) -> RawPage:
+    position, width, height, runs, doubt = sent
+    return RawPage(position, width, height, tuple(starmap(Run, runs)), doubt)
