@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
 )
-PARAGRAPH = ENVIRONMENT.get_template("macros/parts.html.j2").module.paragraph  # type: ignore[attr-defined]
+PARAGRAPHS = ENVIRONMENT.get_template("macros/parts.html.j2").module.paragraphs  # type: ignore[attr-defined]
 TEXTS = st.text(alphabet=st.sampled_from("aß <>&\"'/–\u00ad€"), max_size=60)
 
 
@@ -27,7 +27,7 @@ def mention(text: str, start: int, end: int, target: str = "x") -> Mention:
 
 def rendered(text: str, mentions: list[Mention], kind: str = "speech") -> str:
     pieces = segments(text, mentions, lambda found: f"../{found.target}/" if found.target else None)
-    return str(PARAGRAPH(ParagraphView("s1-1.1", kind, pieces)))
+    return str(PARAGRAPHS((ParagraphView("s1-1.1", kind, pieces),)))
 
 
 @st.composite
