@@ -53,7 +53,7 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         self._shipped = shipped
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        if filename is None or not filename.startswith(self._shipped):
+        if filename is None or not Path(filename).is_relative_to(self._shipped):
             return _NOT_KEPT
         return super().get_cache_key(name, filename)
 

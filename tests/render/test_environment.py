@@ -58,8 +58,9 @@ def test_another_way_to_compile_is_told_by_the_name(
     assert len(compilings) == len(list((tmp_path / "kept").iterdir())) == 2
 
 
-def test_of_a_template_of_an_editor_nothing_is_kept(shipped: Path, tmp_path: Path) -> None:
-    own = tmp_path / "own"
+@pytest.mark.parametrize("name", ["own", "shipped-and-own"])
+def test_of_a_template_of_an_editor_nothing_is_kept(shipped: Path, tmp_path: Path, name: str) -> None:
+    own = tmp_path / name
     own.mkdir()
     (own / "a.html.j2").write_text("{% extends 'shipped/a.html.j2' %}")
     assert shown(tmp_path / "kept", own, shipped) == "Hier: Ada &amp; Ida"
