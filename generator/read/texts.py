@@ -29,11 +29,12 @@ class InOrder:
 
     def of(self, item: Handle) -> str:
         """The text of an object; "" where the sequence does not go on with it."""
-        while self._next < self._count and owner_of(self._page, self._next) is None:
+        owner = None
+        while self._next < self._count and (owner := owner_of(self._page, self._next)) is None:
             self._next += 1  # spaces and line ends between the objects, that PDFium adds
-        begin = self._next
-        if begin == self._count or owner_of(self._page, begin) != item:
+        if owner != item:
             return ""
+        begin = self._next
         self._next = end = self._end(begin, item)
         # As PDFium itself has it: with a space that follows, whose ever it is.
         text = self._text[begin : end + 1] if self._text[end : end + 1] == " " else self._text[begin:end]
@@ -43,7 +44,7 @@ class InOrder:
         """Whether each character was some object's that was asked for; else there is another order on the page."""
         if len(self._text) != self._count:
             return False  # one that is two, or none
-        hyphens = (place for place, character in enumerate(self._text) if character == _NO_CHARACTER)
+        hyphens = (found.start() for found in re.finditer(_NO_CHARACTER, self._text))
         rest = range(self._next, self._count)
         return all(character_at(self._page, place) == ord(_HYPHEN) for place in hyphens) and all(
             owner_of(self._page, place) is None for place in rest
