@@ -6,7 +6,7 @@ and so is what no group is printed with. Both are told as numbers of their own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.corpus import ActRef, Corpus, Digest, Floor, SpeechDigest
@@ -90,16 +90,10 @@ def _exchange(
     )
 
 
-def met(sessions: Iterable[Digest], groups: Collection[str]) -> Mapping[tuple[EventType, str, str], int]:
-    """(kind, who acted, who spoke) to the number of acts: as `exchanges` counts them, all kinds and no places."""
-    counts: Counter[tuple[EventType, str, str]] = Counter()
-    for digest in sessions:
-        speeches = tuple(digest.speeches)
-        for act in digest.group_acts:
-            speech = speeches[act.speech]
-            if not speech.chair:
-                counts.update((act.type, group, target_of(speech)) for group in act.groups if group in groups)
-    return counts
+def met(sessions: Iterable[Digest], groups: Sequence[str]) -> Mapping[tuple[EventType, str, str], int]:
+    """(kind, who acted, who spoke) to the number of acts, of all kinds and without their places."""
+    found = exchanges(sessions, groups)
+    return {(kind, *cell): len(places) for kind, one in found.items() for cell, places in one.cells.items()}
 
 
 def target_of(speech: SpeechDigest) -> str:

@@ -25,9 +25,6 @@ class Spoken:
     words: int = 0
     sessions: frozenset[str] = field(default_factory=frozenset)
 
-    def __add__(self, other: "Spoken") -> "Spoken":
-        return Spoken(self.turns + other.turns, self.words + other.words, self.sessions | other.sessions)
-
 
 def spoken(refs: Iterable[SpeechRef]) -> Spoken:
     """What these speeches make together."""

@@ -32,7 +32,8 @@ def _term(context: Context, term: int) -> Iterator[File]:
     pages += [Page(context, addresses.INTERJECTIONS)] if term == max(context.sessions_of_term) else []
     matrices: list[list[MatrixView]] = [[] for _ in pages]
     counted = exchanges(sessions, groups)
-    for found in map(counted.__getitem__, KINDS):
+    for kind in KINDS:
+        found = counted[kind]
         if not found.cells:
             continue
         for page, own in zip(pages, matrices, strict=True):
