@@ -93,9 +93,8 @@ def sightings_of(order: int, session: Digest) -> Iterator[Sighting]:
     for print_, member, media in _places(session):
         found[print_, member, media] = found.pop((print_, member, media), 0) + 1
     met = _offices_met(session)
-    no_offices: frozenset[str] = frozenset()
     for (p, member, media), count in found.items():
-        offices = met.get((p.name, p.group), no_offices) if p.kind is Kind.ACT else no_offices
+        offices = met.get((p.name, p.group), frozenset()) if p.kind is Kind.ACT else frozenset()
         name, group, role = sys.intern(p.name), _shared(p.group), _shared(p.role)
         yield Sighting(sitting, p.kind, name, group, role, count, _shared(member), media, offices)
 

@@ -5,7 +5,8 @@ they had been so before, and when it ended, it does not say.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from generator.model.corpus import Tenure
 from generator.resolve.sightings import Kind, Sighting, Sitting
@@ -25,14 +26,13 @@ def tenures_of(sightings: Iterable[Sighting]) -> tuple[Tenure, ...]:
             if whole is not None:
                 del held[order]
                 seen[True, whole][order] = sitting
-    found = [(min(held), max(held), name, office) for (office, name), held in seen.items() if held]
-    found.sort(key=lambda t: (t[1], t[0], t[2]), reverse=True)
-    found.sort(key=lambda t: t[3])
-    return tuple(_tenure(name, office, seen[office, name]) for _, _, name, office in found)
-
-
-def _tenure(name: str, office: bool, held: _Held) -> Tenure:
-    return Tenure(name, office, held[min(held)].session, held[max(held)].session, len(held))
+    found = [(max(held), min(held), name, office, held) for (office, name), held in seen.items() if held]
+    found.sort(key=itemgetter(0, 1, 2), reverse=True)
+    found.sort(key=itemgetter(3))
+    return tuple(
+        Tenure(name, office, held[first].session, held[last].session, len(held))
+        for last, first, name, office, held in found
+    )
 
 
 def _printed(sightings: Iterable[Sighting]) -> Iterator[tuple[bool, str, Sitting]]:
@@ -53,7 +53,5 @@ def _in_full(name: str, sitting: Sitting, seen: Mapping[tuple[bool, str], _Held]
     """
     longer = {other: held for (office, other), held in seen.items() if office and held and other.startswith(f"{name} ")}
     then = [other for other, held in longer.items() if min(held) <= sitting.order <= max(held)]
-    among: Collection[str] = then or [
-        other for other, held in longer.items() if any(own.term == sitting.term for own in held.values())
-    ]
-    return next(iter(among)) if len(among) == 1 else None
+    among = then or [o for o, held in longer.items() if any(own.term == sitting.term for own in held.values())]
+    return among[0] if len(among) == 1 else None
