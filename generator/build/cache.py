@@ -45,7 +45,11 @@ class Cache:
         except DAMAGED:
             return None
 
-    def has(self, key: str, part: str) -> bool:
+    def has(self, key: str, *parts: str) -> bool:
+        """Whether all these parts are there."""
+        return all(self._has(key, part) for part in parts)
+
+    def _has(self, key: str, part: str) -> bool:
         path = self._path(key, part)
         _used(path)
         return path.exists()

@@ -35,9 +35,10 @@ def load(parliament: str | None) -> None:
     from generator import check, correct, digest, layout, parse, read  # noqa: F401
     from generator.parliaments import codes, find
 
-    known = {code: find(code) for code in codes()}
-    if parliament in known:
-        assert known[parliament].words
+    for code in codes():
+        known = find(code)
+        if code == parliament:
+            _ = known.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class Exhibition:
             keep(self._shelf, self._section_key(section), section.files())
 
     def _has_section(self, section: Section) -> bool:
-        return all(self._shelf.has(self._section_key(section), part) for part in (FILES, HEADS))
+        return self._shelf.has(self._section_key(section), FILES, HEADS)
 
     def _section_key(self, section: Section) -> str:
         sessions = [self._keys[session].told for session in section.sessions]
@@ -142,8 +142,7 @@ class Exhibition:
             yield from loaded(self._shelf, key, "passages", self._remake(known, whole=False))
 
     def _is_shown(self, known: Known) -> bool:
-        parts = (*PARTS, *map(_part, _tables(self._manner)))
-        return all(self._shelf.has(self._keys[known.digest.id].shown, part) for part in parts)
+        return self._shelf.has(self._keys[known.digest.id].shown, *PARTS, *map(_part, _tables(self._manner)))
 
     def _has_passages(self, known: Known) -> bool:
         return self._shelf.has(self._keys[known.digest.id].passages, "passages")
