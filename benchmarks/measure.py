@@ -52,17 +52,19 @@ def children(work: Callable[[], T], times: int = 1) -> tuple[float, T]:
 
 def least_of_pages(files: Callable[[], Iterable[File]], times: int) -> tuple[float, list[File]]:
     """The least CPU time that the pages alone took, without feeds, pictures and data between them; and the pages."""
-    best, pages = float("inf"), []
-    for _ in range(times):
-        gc.collect()
-        seconds, pages, began = 0.0, [], time.process_time()
+    seconds = 0.0
+
+    def pages() -> list[File]:
+        nonlocal seconds
+        found, began = [], time.process_time()
         for file in files():
             if file.path.endswith(".html"):
                 seconds += time.process_time() - began
-                pages.append(file)
+                found.append(file)
             began = time.process_time()
-        best = min(best, seconds)
-    return best, pages
+        return found
+
+    return _least(lambda: seconds, pages, times)
 
 
 def _of_children() -> float:
