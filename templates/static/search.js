@@ -17,7 +17,9 @@ const panel = place("filter");
 const inputs = { sort: place("sortierung"), by: place("gruppe"), from: place("von"), to: place("bis") };
 const labels = { person: new Map(), debate: new Map() };
 
-let index, asked = 0, typed = false, timer = 0, limit = STEP;
+/** Not there yet, or null: not to be had. */
+let index;
+let asked = 0, typed = false, timer = 0, limit = STEP;
 let state = {};
 
 /* The state and the address */
@@ -129,6 +131,7 @@ const clear = () => {
 };
 
 const update = async () => {
+  if (!index) return undefined;
   const own = ++asked, typing = typed;
   suggest(own);
   chips();
@@ -262,16 +265,13 @@ const type = () => {
   }, PAUSE);
 };
 
-const start = async () => {
-  read();
-  try {
-    index = await openIndex(form.dataset.index);
-  } catch {
-    status.textContent = say("failed");
-    return;
-  }
+const listen = () => {
   field.addEventListener("input", type);
-  form.addEventListener("submit", (event) => { event.preventDefault(); commit(); });
+  form.addEventListener("submit", (event) => {
+    if (index === null) return; // The page is loaded again, and with it the index asked for again.
+    event.preventDefault();
+    commit();
+  });
   for (const input of Object.values(inputs)) input.addEventListener("change", commit);
   panel.addEventListener("toggle", () => { if (panel.open) update(); });
   for (const set of panel.querySelectorAll("fieldset[data-field]")) {
@@ -283,6 +283,24 @@ const start = async () => {
     });
   }
   window.addEventListener("popstate", () => { clearTimeout(timer); typed = false; limit = STEP; read(); update(); });
+};
+
+const start = async () => {
+  // On a slow line one types before this script is there, and before the index is.
+  const begun = field.value;
+  read();
+  if (begun && begun !== state.q) {
+    field.value = begun;
+    type();
+  }
+  listen();
+  try {
+    index = await openIndex(form.dataset.index);
+  } catch {
+    index = null;
+    status.textContent = say("failed");
+    return;
+  }
   await update();
 };
 

@@ -29,7 +29,7 @@ def wide(browser: Any) -> Iterator[Any]:
 
 def until(page: Any, true: str, arg: object = None) -> None:
     """Wait for a condition; the policy of the site forbids Playwright's own way, which uses `eval`."""
-    for _ in range(100):
+    for _ in range(400):
         if page.evaluate(true, arg):
             return
         page.wait_for_timeout(50)
@@ -73,6 +73,25 @@ def test_hits_come_while_one_types(page: Any, served: str) -> None:
     assert page.evaluate("document.activeElement.tagName") == "BUTTON" or page.locator("#suchfeld").input_value()
     hit = page.locator(HITS).first
     assert hit.locator(".entry-title a").inner_text() and "S." in hit.locator(".facts").inner_text()
+
+
+@pytest.mark.parametrize("late", ["search.js", "engine.js", "index.json"])
+def test_what_is_typed_before_all_is_loaded_counts(page: Any, served: str, late: str) -> None:
+    """A line may be slower than the reader: nothing typed meanwhile is lost."""
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route(re.compile(rf"/{re.escape(late)}(\?|$)"), hold)
+    page.goto(f"{served}suche/", wait_until="commit")
+    page.locator("#suchfeld").press_sequentially("Grundschu")
+    page.wait_for_timeout(300)
+    assert held and page.locator(HITS).count() == 0
+    held[0].continue_()
+    assert found(page) > 0
+    assert page.locator("#suchfeld").input_value() == "Grundschu"
+    until(page, "location.search === '?q=Grundschu'")
 
 
 def test_people_and_papers_are_suggested(page: Any, served: str) -> None:
@@ -270,6 +289,16 @@ def test_a_text_that_is_missing_costs_one_hit(wide: Any, served: str) -> None:
     wide.goto(f"{served}suche/?q=schule")
     found(wide)
     assert wide.get_by_text("Der Text dieses Treffers konnte nicht geladen werden").count() > 0
+
+
+def test_asking_again_asks_for_the_index_again(wide: Any, served: str) -> None:
+    wide.route("**/index.json", lambda route: route.abort(), times=1)
+    wide.goto(f"{served}suche/")
+    until(wide, "document.getElementById('meldung').textContent !== ''")
+    wide.locator("#suchfeld").fill("Grundschule")
+    with wide.expect_navigation():
+        wide.keyboard.press("Enter")
+    assert found(wide) > 0
 
 
 def test_without_an_index_the_page_says_so(wide: Any, served: str) -> None:
