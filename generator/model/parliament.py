@@ -350,7 +350,7 @@ class Parliament:
     @cached_property
     def _any_group(self) -> Pattern[str]:
         forms = sorted(self.group_by_form, key=len, reverse=True)
-        return re.compile("|".join(rf"(?<![\w/]){re.escape(form)}(?![\w/])" for form in forms), re.IGNORECASE)
+        return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, forms))})(?![\w/])", re.IGNORECASE)
 
     def groups_in(self, text: str) -> Iterator[tuple[re.Match[str], Group]]:
         """Every group that a text names, with its place."""
