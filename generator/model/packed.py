@@ -133,7 +133,7 @@ class PackedMapping(Mapping[str, T]):
 
 
 class Gathered(Generic[T]):
-    """Values by key in the order in which they come, whatever their number: most of them are packed."""
+    """Values by key in the order in which they come, whatever their number: where they are many, packed."""
 
     def __init__(self, keep: Keep = in_memory) -> None:
         self._keep = keep
@@ -147,8 +147,10 @@ class Gathered(Generic[T]):
         if self._count == WAITING:
             self._pack()
 
-    def done(self) -> dict[str, Packed[T]]:
-        """All of them, by key."""
+    def done(self) -> Mapping[str, Sequence[T]]:
+        """All of them, by key; those of a few sessions are not worth packing."""
+        if not self._packed:
+            return {key: tuple(values) for key, values in self._waiting.items()}
         self._pack()
         return {key: Packed(*parts) for key, parts in self._packed.items()}
 

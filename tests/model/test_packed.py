@@ -65,6 +65,13 @@ def test_values_are_gathered_by_key_in_order_however_many_they_are() -> None:
     assert found["odd"][-1] == 2 * WAITING + 1 and tuple(found["last"]) == (-1,)
 
 
+def test_a_few_are_gathered_as_they_are() -> None:
+    gathered: Gathered[Clip] = Gathered()
+    clip = Clip(3, None)
+    gathered.add("one", clip)
+    assert gathered.done()["one"][0] is clip
+
+
 def test_a_mapping_has_each_value_by_its_key() -> None:
     links: PackedMapping[Clip] = PackedMapping(in_memory)
     for second in (3, 1, 2):
