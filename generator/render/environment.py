@@ -15,6 +15,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from generator.model.values import DAMAGED
+from generator.render import compiling
 
 _NOT_KEPT = ""
 """The key of what an editor writes: it is little, and there is no end of it."""
@@ -26,7 +27,7 @@ def environment(templates: Sequence[Path], kept: Path | None = None) -> jinja2.E
     What is compiled is kept in a folder, or beside the code of this module.
     """
     folders, shipped = [str(folder) for folder in templates], str(templates[-1])
-    return jinja2.Environment(
+    return _Environment(
         loader=jinja2.ChoiceLoader(
             [
                 jinja2.FileSystemLoader(folders),
@@ -43,12 +44,18 @@ def environment(templates: Sequence[Path], kept: Path | None = None) -> jinja2.E
     )
 
 
+class _Environment(jinja2.Environment):
+    code_generator_class = compiling.Generator
+    context_class = compiling.Context
+
+
 class Compiled(jinja2.FileSystemBytecodeCache):
     """What was compiled before of the shipped templates; nothing where it cannot be kept, or was damaged."""
 
     def __init__(self, folder: Path, shipped: str) -> None:
-        # This file says how they are compiled: changed, it may mean other code of the same template.
-        made = hashlib.sha256(jinja2.__version__.encode() + Path(__file__).read_bytes()).hexdigest()[:12]
+        # These files say how they are compiled: changed, they may mean other code of the same template.
+        told = b"".join(Path(file).read_bytes() for file in (__file__, compiling.__file__))
+        made = hashlib.sha256(jinja2.__version__.encode() + told).hexdigest()[:12]
         super().__init__(str(folder), f"%s.{made}.{sys.implementation.cache_tag}.jinja")
         self._shipped = shipped
 
