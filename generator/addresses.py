@@ -353,13 +353,18 @@ def relative(target: str, base: str) -> str:
 @lru_cache(maxsize=4096)
 def _relative(path: str, base: str) -> str:
     """A page has most of its links many times over: to a speaker, or into another debate."""
-    if _SCHEME.match(path):
+    if ":" in path and _SCHEME.match(path):
         return path
-    here, there = base.split("/")[:-1], path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    folder, up = next(around for around in _around(base) if path.startswith(around[0]))
+    return up + path[len(folder) :] or "./"
+
+
+@lru_cache(maxsize=64)
+def _around(base: str) -> tuple[tuple[str, str], ...]:
+    """The folders that a page stands in, the nearest first, each with the way up to it; the last is the root, ""."""
+    folders = base.split("/")[:-1]
+    ways = range(len(folders) + 1)
+    return tuple(("".join(f"{name}/" for name in folders[: len(folders) - up]), "../" * up) for up in ways)
 
 
 def served_root(base_url: str | None) -> str | None:

@@ -20,6 +20,7 @@ from generator.render.instalments import parts_of
 from generator.render.marks import Marks, marks_of
 from generator.render.moves import Moves
 from generator.render.parts.terms import Terms
+from generator.render.parts.times import times
 from generator.render.revised import Revised, revised
 from generator.render.views import Frame
 from generator.render.wording import Wording, load_wording
@@ -62,6 +63,21 @@ class Context:
         for name in ("words", "environment", "terms", "groups_in"):
             made.__dict__[name] = getattr(self, name)
         return made
+
+    @cached_property
+    def house(self) -> Callable[[str], frozenset[str]]:
+        """Session id to the groups whose members spoke in the sitting, as they are printed."""
+
+        def speaking(session_id: str) -> frozenset[str]:
+            printed = {speech.speaker.group for speech in self.digests[session_id].speeches}
+            return frozenset(group for group in printed if group is not None and self.parliament.group(group))
+
+        return cache(speaking)
+
+    @cached_property
+    def times(self) -> Callable[[str], Mapping[str, str]]:
+        """Session id to when each speech began, by its id: "10:04"."""
+        return lru_cache(maxsize=8)(lambda session_id: times(self.digests[session_id]))
 
     @cached_property
     def papers(self) -> dict[str, Paper]:
@@ -126,10 +142,25 @@ class Context:
 
         return cache(told)
 
+    @cached_property
+    def _debate(self) -> Callable[[str, str], str]:
+        """The page on which a speech stands, by session and speech; much is told of the same few."""
+
+        def address(session_id: str, speech: str) -> str:
+            debate = addresses.agenda_item(session_id, self.item_of_speech(session_id, speech))
+            return addresses.part(debate, self.parts[session_id].get(speech, 1))
+
+        return lru_cache(maxsize=4096)(address)
+
     def item_of_speech(self, session_id: str, speech_id: str) -> str | None:
         """The agenda item of a speech; None outside of any, and where there is no such speech."""
-        _, _, found = self._places(session_id).partition(f"\n{speech_id} ")
-        return found.partition("\n")[0] or None
+        places, key = self._places(session_id), f"\n{speech_id} "
+        start = places.find(key) + len(key)
+        return places[start : places.index("\n", start)] or None if start >= len(key) else None
+
+    def speech_address(self, session_id: str, anchor: str) -> str:
+        """Where a speech or one of its paragraphs stands."""
+        return f"{self._debate(session_id, anchor.partition('.')[0])}#{anchor}"
 
     def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
         text = self.environment.get_template(template).render(frame=frame, **views)
@@ -150,10 +181,3 @@ class Context:
         if item is None:
             return self.words("session.opening")
         return self.words("item.label", number=item.number, title=item.title) if item.number else item.title
-
-    def speech_address(self, session_id: str, anchor: str) -> str:
-        """Where a speech or one of its paragraphs stands."""
-        speech = anchor.partition(".")[0]
-        part = self.parts[session_id].get(speech, 1)
-        debate = addresses.agenda_item(session_id, self.item_of_speech(session_id, speech))
-        return f"{addresses.part(debate, part)}#{anchor}"

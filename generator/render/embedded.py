@@ -8,13 +8,16 @@ from markupsafe import Markup
 from generator.render.views import Link
 
 Value = Mapping[str, object]
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"})
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def script(value: Value) -> Markup:
     """The text of a script element; nothing in it can end the element or begin a comment."""
-    text = json.dumps({"@context": "https://schema.org", **value}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # all that HTML could read as its own is escaped
+    text = _JSON.encode({"@context": "https://schema.org", **value})
+    for char, escaped in _ESCAPES.items():
+        text = text.replace(char, escaped)
+    return Markup(text)  # all that HTML could read as its own is escaped
 
 
 def breadcrumbs(crumbs: tuple[Link, ...], whole: Callable[[str], str]) -> Iterator[Value]:

@@ -1,6 +1,6 @@
 """A page being made: its links, relative to where it stands, and the frame around its content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from generator import addresses
@@ -27,6 +27,9 @@ class Page:
 
     context: Context
     address: str
+    _links: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Address to its link from here: most are asked for many times over."""
+    _groups: dict[str, Link] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def to(self, target: str) -> str:
         """The link from here to an address of the site; one with a scheme stays as it is.
@@ -34,14 +37,18 @@ class Page:
         Relative, so that the site works wherever it lies. Only the page for addresses that
         lead nowhere is shown at any depth: its links begin at the root, where that is known.
         """
-        link = self.folder(target)
-        return addresses.as_file(link) if self.context.site.offline else link
+        link = self._links.get(target)
+        if link is None:
+            link = self.folder(target)
+            link = self._links[target] = addresses.as_file(link) if self.context.site.offline else link
+        return link
 
     def folder(self, target: str) -> str:
         """The link to what is no page: a folder whose files a script or a style names, for one."""
-        root = addresses.served_root(self.context.site.base_url)
-        if self.address == addresses.NOT_FOUND and root is not None:
-            return urljoin(root, target)
+        if self.address == addresses.NOT_FOUND:
+            root = addresses.served_root(self.context.site.base_url)
+            if root is not None:
+                return urljoin(root, target)
         return addresses.relative(target, self.address)
 
     def url(self, target: str) -> str:
@@ -122,9 +129,11 @@ class Page:
     def group(self, short: str | None) -> Link | None:
         if short is None:
             return None
-        group = self.context.parliament.group(short)
-        known = group is not None and group.short in self.context.corpus.groups
-        return Link(short, self.to(addresses.group(group.slug)) if group and known else None)
+        if short not in self._groups:
+            group = self.context.parliament.group(short)
+            known = group is not None and group.short in self.context.corpus.groups
+            self._groups[short] = Link(short, self.to(addresses.group(group.slug)) if group and known else None)
+        return self._groups[short]
 
     def paper(self, paper_id: str) -> Link:
         known = paper_id in self.context.papers

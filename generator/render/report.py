@@ -13,18 +13,15 @@ def report_general(report: str, url: str) -> str:
     return _filled(report, {"url": url}) if _asks(report) else report
 
 
-def report_place(site: Site, words: Wording, address: str, page: str, who: str) -> str | None:
-    """Where a fault of one speech is reported, with its permalink and its printed page; None where nowhere."""
-    if site.report is None:
-        return None
-    url = permalink(site, address)
-    if ":" not in site.report:
+def report_place(report: str, words: Wording, url: str, page: str, who: str) -> str:
+    """Where a fault of one speech is reported, with its permalink and its printed page."""
+    if ":" not in report:
         subject = words("report.subject", who=who, page=page).rstrip(", ")
         body = words("report.body", url=url, page=page or words("report.no_page"))
-        return f"mailto:{site.report}?subject={quote(subject)}&body={quote(body)}"
-    if _asks(site.report):
-        return _filled(site.report, {"url": url, "page": page, "speech": address.partition("#")[2]})
-    rest, hash_sign, fragment = site.report.partition("#")
+        return f"mailto:{report}?subject={quote(subject)}&body={quote(body)}"
+    if _asks(report):
+        return _filled(report, {"url": url, "page": page, "speech": url.partition("#")[2]})
+    rest, hash_sign, fragment = report.partition("#")
     joint = "&" if "?" in rest else "?"
     values = f"{words('report.url')}={quote(url, safe='')}&{words('report.page')}={quote(page, safe='')}"
     return f"{rest}{joint}{values}{hash_sign}{fragment}"

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.errors import ConfigError, Place
@@ -91,7 +92,7 @@ class Wording:
 
     def page(self, printed: int | None) -> str | None:
         """ "S. 12"."""
-        return None if printed is None else self("source.page", page=printed).replace(" ", NBSP)
+        return None if printed is None else _page(self("source.page"), printed)
 
     def hours(self, start: str | None, end: str | None) -> str | None:
         """The hours of an absence or a sitting."""
@@ -115,6 +116,12 @@ class Wording:
 
     def reading(self, value: int | None) -> str | None:
         return None if value is None else self("item.reading", n=value)
+
+
+@lru_cache(maxsize=512)
+def _page(text: str, printed: int) -> str:
+    """A page is named many times, by what stands on it and by all that leads there."""
+    return text.format(page=printed).replace(" ", NBSP)
 
 
 def load_wording(folders: Iterable[Path], language: str, changed: Mapping[str, Entry] | None = None) -> Wording:

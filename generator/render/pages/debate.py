@@ -1,5 +1,6 @@
 """A debate: what was said and decided under one agenda item, word for word."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +17,7 @@ from generator.render.parts.items import item_view
 from generator.render.parts.linked_data import article
 from generator.render.parts.moved import moved_from
 from generator.render.parts.questions import question_views
-from generator.render.parts.speeches import Numbered, Setting, asides_of, passage_view, rail_view, speech_view
+from generator.render.parts.speeches import Numbered, Setting, Sitting, asides_of, passage_view, rail_view, speech_view
 from generator.render.parts.votes import vote_view
 from generator.render.report import permalink
 from generator.render.views import CorrectionView, Frame, Head, Link, PartView, PassageView, RailView, VoteView
@@ -27,19 +28,22 @@ Neighbours = Sequence[tuple[str, str | None]]
 
 def debate_files(context: Context, session: Session) -> Iterator[File]:
     """The pages of each agenda item, and those of what was said before the first."""
+    speeches: defaultdict[str | None, list[Speech]] = defaultdict(list)
+    for speech in session.speeches:
+        speeches[speech.agenda_item].append(speech)
     items: list[str | None] = [item.id for item in session.agenda_items]
-    if any(speech.agenda_item is None for speech in session.speeches):
+    if None in speeches:
         items.insert(0, None)
     neighbours: dict[str | None, list[tuple[str, str | None]]] = {item: [] for item in items}
     for earlier, later in pairwise(items):
         neighbours[earlier].append(("debate.next", later))
         neighbours[later].append(("debate.previous", earlier))
-    parts, asides = context.parts[session.id], asides_of(session)
+    parts, asides, sitting = context.parts[session.id], asides_of(session), Sitting.of(context, session)
     for item in items:
-        own = [speech for speech in session.speeches if speech.agenda_item == item]
+        own = speeches[item]
         for part in range(1, max((parts.get(speech.id, 1) for speech in own), default=1) + 1):
             page = Page(context, addresses.part(addresses.agenda_item(session.id, item), part))
-            yield _Debate(Setting(page, session, Explained(page)), item, own, part, asides[item]).file(
+            yield _Debate(Setting(page, sitting, Explained(page)), item, own, part, asides[item]).file(
                 sorted(neighbours[item], reverse=True)
             )
 
@@ -158,7 +162,7 @@ class _Debate:
         marks = self.page.context.marks[self.session.id]
         for index, vote in enumerate(self.session.votes):
             if vote.agenda_item == self.item_id:
-                speech = self.setting.speeches.get(vote.speech)
+                speech = self.setting.sitting.speeches.get(vote.speech)
                 said = speech.paragraphs[vote.paragraph - 1] if speech and vote.paragraph else None
                 view = vote_view(
                     self.page, self.session.id, vote, self.setting.explained, said.position if said else None

@@ -7,7 +7,6 @@ from generator.model.corpus import Digest
 from generator.model.session import AgendaItem
 from generator.render.page import Page
 from generator.render.parts.outcomes import headed
-from generator.render.parts.times import times
 from generator.render.parts.votes import sentence
 from generator.render.views import ItemView, Link, ResultView
 from generator.render.wording import NBSP, Wording
@@ -24,7 +23,7 @@ def item_view(page: Page, digest: Digest, item: AgendaItem) -> ItemView:
         for s in digest.speeches
         if s.agenda_item == item.id and not s.chair
     )
-    began = times(digest)
+    began = context.times(digest.id)
     time = next((began[speech.id] for speech in own if speech.id in began), None)
     facts = [item.kind, words.reading(item.reading), words.listed(item.movers)]
     return ItemView(

@@ -28,6 +28,6 @@ def question_views(setting: Setting, item_id: str | None) -> Iterator[QuestionVi
 
 def _beginning(setting: Setting, question: Question) -> str:
     """Where the chair calls it; the first answer where the chair does so at the end of another item's debate."""
-    call = setting.speeches.get(question.speech)
+    call = setting.sitting.speeches.get(question.speech)
     elsewhere = call is None or call.agenda_item != question.agenda_item
     return question.speeches[0] if elsewhere and question.speeches else question.anchor

@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from generator.model.corpus import SpeechDigest
-from generator.model.session import EventType, Form, Paragraph, ParagraphKind, Session, Speech
+from generator.model.corpus import Links, SpeechDigest
+from generator.model.session import EventType, Form, OrderMeasure, Paragraph, ParagraphKind, Session, Speech
+from generator.render.context import Context
+from generator.render.marks import Marks
 from generator.render.page import Page
 from generator.render.parts import citing
 from generator.render.parts.explained import Explained
 from generator.render.parts.interjections import actor_spans
 from generator.render.parts.passages import Span, laid_over, pieces, spans
 from generator.render.parts.tied import tied
-from generator.render.parts.times import times
-from generator.render.report import report_place
+from generator.render.report import permalink, report_place
 from generator.render.views import Link, ParagraphView, PassageView, RailView, Segment, SpeechView
 
 INSET = (Form.INTERMEDIATE_QUESTION, Form.SHORT_INTERVENTION, Form.REPLY)
@@ -23,28 +24,55 @@ _SHORT_OFFICE = 34
 
 
 @dataclass(frozen=True)
+class Sitting:
+    """What all debates of a session ask of it, found once."""
+
+    session: Session
+    id: str
+    links: Links
+    marks: Marks
+    digests: Mapping[str, SpeechDigest]
+    """By the id of the speech, as `speeches`, `times` and `measures`."""
+    speeches: Mapping[str, Speech]
+    times: Mapping[str, str]
+    measures: Mapping[str, Sequence[OrderMeasure]]
+    """Calls to order and reprimands, by the speech they fall in."""
+
+    @classmethod
+    def of(cls, context: Context, session: Session) -> "Sitting":
+        digest = context.digests[session.id]
+        measures: defaultdict[str, list[OrderMeasure]] = defaultdict(list)
+        for measure in session.order_measures:
+            measures[measure.speech].append(measure)
+        return cls(
+            session,
+            session.id,
+            context.corpus.linked(session.id),
+            context.marks[session.id],
+            {speech.id: speech for speech in digest.speeches},
+            {speech.id: speech for speech in session.speeches},
+            context.times(session.id),
+            measures,
+        )
+
+
+@dataclass(frozen=True)
 class Setting:
     """What the speeches of a page have in common."""
 
     page: Page
-    session: Session
+    sitting: Sitting
     explained: Explained
-    digests: Mapping[str, SpeechDigest] = field(init=False)
-    times: Mapping[str, str] = field(init=False)
-    speeches: Mapping[str, Speech] = field(init=False)
 
-    def __post_init__(self) -> None:
-        digest = self.page.context.digests[self.session.id]
-        object.__setattr__(self, "digests", {speech.id: speech for speech in digest.speeches})
-        object.__setattr__(self, "times", times(digest))
-        object.__setattr__(self, "speeches", {speech.id: speech for speech in self.session.speeches})
+    @property
+    def session(self) -> Session:
+        return self.sitting.session
 
 
 def speech_view(setting: Setting, speech: Speech) -> SpeechView:
-    page, session = setting.page, setting.session
-    context, words = page.context, page.context.words
+    page, session, words = setting.page, setting.session, setting.page.context.words
     who, role = citing.who(speech, words), speech.speaker.role
-    time = setting.times.get(speech.id)
+    time = setting.sitting.times.get(speech.id)
     return SpeechView(
         id=speech.id,
         speaker=_speaker(page, session, speech),
@@ -57,21 +85,24 @@ def speech_view(setting: Setting, speech: Speech) -> SpeechView:
         paragraphs=tuple(_paragraphs(setting, speech)),
         part=_part(setting, speech),
         measures=tuple(_measures(setting, speech)),
-        corrections=context.marks[session.id].get(speech.id, ()),
+        corrections=setting.sitting.marks.get(speech.id, ()),
         who=who,
         pages=citing.pages(speech.page, speech.page_end, words),
         office=role if role is not None and len(role) > _SHORT_OFFICE and not speech.chair else None,
         time=words("speech.time", time=time).replace(" ", "\N{NO-BREAK SPACE}") if time is not None else None,
         video=_video(setting, speech),
-        report=report_place(
-            context.site,
-            words,
-            context.speech_address(session.id, speech.id),
-            words.page(speech.page) or "",
-            who,
-        ),
+        report=_report(setting, speech, who),
         inset=speech.form in INSET,
     )
+
+
+def _report(setting: Setting, speech: Speech, who: str) -> str | None:
+    """Where a fault of it is reported; None where nowhere."""
+    context = setting.page.context
+    if context.site.report is None:
+        return None
+    url = permalink(context.site, context.speech_address(setting.session.id, speech.id))
+    return report_place(context.site.report, context.words, url, context.words.page(speech.page) or "", who)
 
 
 def rail_view(setting: Setting, speech: Speech) -> RailView:
@@ -127,7 +158,7 @@ def _part(setting: Setting, speech: Speech) -> Link | None:
     form = speech.form.value
     if not words.has(f"speech.form.{form}"):
         return None
-    other = setting.speeches.get(speech.refers_to or "")
+    other = setting.sitting.speeches.get(speech.refers_to or "")
     if other is None or not words.has(f"speech.addressed.{form}"):
         return Link(words(f"speech.form.{form}"))
     if other.chair:
@@ -149,15 +180,14 @@ def _called(setting: Setting, speech: Speech, chair: Speech) -> str:
 def _measures(setting: Setting, speech: Speech) -> Iterator[str]:
     """Calls to order and reprimands in it, a sentence each."""
     words = setting.page.context.words
-    for measure in setting.session.order_measures:
-        if measure.speech == speech.id:
-            key = f"speech.measure.{measure.kind.value}"
-            yield words(f"{key}_name", name=measure.name) if measure.name else words(key)
+    for measure in setting.sitting.measures.get(speech.id, ()):
+        key = f"speech.measure.{measure.kind.value}"
+        yield words(f"{key}_name", name=measure.name) if measure.name else words(key)
 
 
 def _video(setting: Setting, speech: Speech) -> Link | None:
     """A link to the second at which the parliament's own recording shows it."""
-    digest = setting.digests.get(speech.id)
+    digest = setting.sitting.digests.get(speech.id)
     if digest is None or digest.clip is None or digest.clip.url is None:
         return None
     return Link(setting.page.context.words("speech.video"), digest.clip.url)
@@ -181,24 +211,23 @@ def _paragraph(
     anchored: bool = True,
     turned: bool = False,
 ) -> ParagraphView:
-    page, session = setting.page, setting.session
-    anchor = f"{speech.id}.{number}"
-    text = _text(page, session.id, anchor, paragraph)
+    words, anchor = setting.page.context.words, f"{speech.id}.{number}"
+    text = _text(setting, anchor, paragraph)
     return ParagraphView(
         anchor if anchored else None,
         paragraph.kind.value,
-        tied(setting.explained(text) if speech.chair else text, page.context.words),
+        tied(setting.explained(text) if speech.chair else text, words),
         paragraph.continues,
-        page.context.marks[session.id].get(anchor, ()),
-        page=page.context.words.page(paragraph.page) if turned else None,
+        setting.sitting.marks.get(anchor, ()),
+        page=words.page(paragraph.page) if turned else None,
         reply=paragraph.reply,
         loud=any(event.type is EventType.HECKLE and ":" in event.text for event in paragraph.events),
     )
 
 
-def _text(page: Page, session_id: str, anchor: str, paragraph: Paragraph) -> tuple[Segment, ...]:
-    mentions = page.context.corpus.linked(session_id).mentions.get(anchor, ())
+def _text(setting: Setting, anchor: str, paragraph: Paragraph) -> tuple[Segment, ...]:
+    page, mentions = setting.page, setting.sitting.links.mentions.get(anchor, ())
     links: list[Span] = list(spans(paragraph.text, mentions, page.mention))
     if paragraph.kind is ParagraphKind.INTERJECTION:
-        links = laid_over(actor_spans(page, session_id, paragraph), links)
+        links = laid_over(actor_spans(page, setting.sitting.id, paragraph), links)
     return pieces(paragraph.text, links)

@@ -60,7 +60,7 @@ def _sides(page: Page, session_id: str, vote: Vote) -> Iterator[VoteSide]:
             tuple(_single(one, words) for one in vote.single if one.side == side),
         )
     if named and count is None:
-        silent = in_order(_house(page, session_id) - named, context.parliament)
+        silent = in_order(context.house(session_id) - named, context.parliament)
         if silent:
             yield VoteSide(words("vote.silent"), "silent", tuple(page.group(name) or Link(name) for name in silent))
 
@@ -69,12 +69,6 @@ def _single(one: SingleVotes, words: Wording) -> str:
     """ "1 Stimme aus der Fraktion X"."""
     who = words("vote.single_unknown") if one.count is None else words.count("vote.single_count", one.count)
     return words("vote.from_group", who=who, group=one.group)
-
-
-def _house(page: Page, session_id: str) -> set[str]:
-    """The groups whose members spoke in this sitting."""
-    speakers = (speech.speaker.group for speech in page.context.digests[session_id].speeches)
-    return {group for group in speakers if group is not None and page.context.parliament.group(group)}
 
 
 def outcome(vote: Vote, words: Wording) -> str:
