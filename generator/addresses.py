@@ -355,16 +355,19 @@ def _relative(path: str, base: str) -> str:
     """A page has most of its links many times over: to a speaker, or into another debate."""
     if ":" in path and _SCHEME.match(path):
         return path
-    folder, up = next(around for around in _around(base) if path.startswith(around[0]))
-    return up + path[len(folder) :] or "./"
+    for folder, up in _around(base):
+        if path.startswith(folder):
+            return up + path[len(folder) :] or "./"
+    return "../" * base.count("/") + path or "./"
 
 
 @lru_cache(maxsize=64)
 def _around(base: str) -> tuple[tuple[str, str], ...]:
-    """The folders that a page stands in, the nearest first, each with the way up to it; the last is the root, ""."""
+    """The folders below the root that a page stands in, the nearest first, each with the way up to it."""
     folders = base.split("/")[:-1]
-    ways = range(len(folders) + 1)
-    return tuple(("".join(f"{name}/" for name in folders[: len(folders) - up]), "../" * up) for up in ways)
+    return tuple(
+        ("".join(f"{name}/" for name in folders[: len(folders) - up]), "../" * up) for up in range(len(folders))
+    )
 
 
 def served_root(base_url: str | None) -> str | None:

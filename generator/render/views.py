@@ -1,18 +1,20 @@
-"""What templates show: every text, address and number already in it."""
+"""What templates show: every text, address and number already in it.
+
+A page is made of links and segments by the hundred; they are tuples, which are made in half the time.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     text: str
     href: str | None = None
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of running text, linked or not."""
 
     text: str

@@ -1,7 +1,7 @@
 """A paragraph's text with its links."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.mentions import Mention
 from generator.render.views import Segment
@@ -10,8 +10,7 @@ Address = Callable[[Mention], str | None]
 """Where a mention leads from the page it stands on; None for what has no place to lead to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text and where it leads."""
 
     start: int

@@ -54,7 +54,7 @@ class PersonList:
             note=self.note,
             years=tuple(_way(page, other, other.year == part.year) for other in self._years()),
             parts=tuple(
-                replace(_way(page, other, other == part), text=page.context.words("portrait.part", n=other.number))
+                _way(page, other, other == part)._replace(text=page.context.words("portrait.part", n=other.number))
                 for other in self.yearly.parts
                 if other.year == part.year and part.of > 1
             ),
