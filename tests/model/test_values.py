@@ -2,6 +2,7 @@
 
 import pickle
 import zlib
+from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from generator.model.corpus import Clip, Registered
 from generator.model.session import Form
-from generator.model.values import DAMAGED, dumped, loaded
+from generator.model.values import _REDUCERS, DAMAGED, dumped, loaded
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,22 @@ from generator.model.values import DAMAGED, dumped, loaded
 )
 def test_what_goes_in_comes_out(value: Any) -> None:
     assert loaded(dumped(value)) == value
+
+
+@pytest.mark.parametrize("value", [Clip(3, "u"), Registered("Ada Vorn", terms=(4,))])
+def test_what_comes_out_is_as_frozen_as_what_went_in(value: Any) -> None:
+    found = loaded(dumped(value))
+    assert type(found) is type(value) and found == value and repr(found) == repr(value)
+    name = fields(found)[0].name
+    with pytest.raises(FrozenInstanceError):
+        setattr(found, name, None)
+    assert replace(found, **{name: None}) != value
+
+
+def test_a_value_with_too_few_fields_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(_REDUCERS, Clip, lambda clip: (Clip, (clip.second,)))
+    with pytest.raises(DAMAGED):
+        loaded(dumped(Clip(3, "u")))
 
 
 class _Call:
