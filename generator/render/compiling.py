@@ -41,7 +41,7 @@ class Context(runtime.Context):
         """The value of a call; what loops and blocks have set is for those who ask for the context."""
         kind = type(called)
         if kind is Macro and called.takes == len(args) and not named and self.eval_ctx.autoescape:
-            return Markup(called.body(*args))  # its body escapes what it is given
+            return str.__new__(Markup, called.body(*args))  # its body escapes what it is given
         if kind is Wording:
             return called(*args, **named)
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)

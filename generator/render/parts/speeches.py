@@ -221,12 +221,14 @@ def _paragraph(
         setting.sitting.marks.get(anchor, ()),
         page=words.page(paragraph.page) if turned else None,
         reply=paragraph.reply,
-        loud=any(event.type is EventType.HECKLE and ":" in event.text for event in paragraph.events),
+        loud=bool(paragraph.events) and any(e.type is EventType.HECKLE and ":" in e.text for e in paragraph.events),
     )
 
 
 def _text(setting: Setting, anchor: str, paragraph: Paragraph) -> tuple[Segment, ...]:
     page, mentions = setting.page, setting.sitting.links.mentions.get(anchor, ())
+    if not (mentions or paragraph.events):
+        return pieces(paragraph.text, ())
     links: list[Span] = list(spans(paragraph.text, mentions, page.mention))
     if paragraph.kind is ParagraphKind.INTERJECTION:
         links = laid_over(actor_spans(page, setting.sitting.id, paragraph), links)

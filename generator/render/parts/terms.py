@@ -33,9 +33,11 @@ def first_uses(
     `used` are the ids of those explained earlier on the page, `address` leads from there to
     a term. What is a link already stays one: a name, a paper. Joined, the texts are the same.
     """
+    if terms.pattern is None:
+        return tuple(segments), used
     pieces: list[Segment] = []
     for segment in segments:
-        if segment.href is not None or terms.pattern is None:
+        if segment.href is not None:
             pieces.append(segment)
             continue
         position = 0
