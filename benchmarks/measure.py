@@ -51,13 +51,16 @@ def children(work: Callable[[], T], times: int = 1) -> tuple[float, T]:
 
 
 def least_of_pages(files: Callable[[], Iterable[File]], times: int) -> tuple[float, list[File]]:
-    """The least CPU time that the pages alone took, without feeds, pictures and data between them; and the pages."""
+    """The least CPU time that the pages alone took, without feeds, pictures and data between them; and the pages.
+
+    What `files` does before it gives any counts nowhere.
+    """
     seconds = 0.0
 
     def pages() -> list[File]:
         nonlocal seconds
-        found, began = [], time.process_time()
-        for file in files():
+        found, coming, began = [], files(), time.process_time()
+        for file in coming:
             if file.path.endswith(".html"):
                 seconds += time.process_time() - began
                 found.append(file)
