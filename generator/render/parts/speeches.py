@@ -28,7 +28,6 @@ class Sitting:
     """What all debates of a session ask of it, found once."""
 
     session: Session
-    id: str
     links: Links
     marks: Marks
     digests: Mapping[str, SpeechDigest]
@@ -46,7 +45,6 @@ class Sitting:
             measures[measure.speech].append(measure)
         return cls(
             session,
-            session.id,
             context.corpus.linked(session.id),
             context.marks[session.id],
             {speech.id: speech for speech in digest.speeches},
@@ -221,7 +219,7 @@ def _paragraph(
         setting.sitting.marks.get(anchor, ()),
         page=words.page(paragraph.page) if turned else None,
         reply=paragraph.reply,
-        loud=bool(paragraph.events) and any(e.type is EventType.HECKLE and ":" in e.text for e in paragraph.events),
+        loud=any(event.type is EventType.HECKLE and ":" in event.text for event in paragraph.events),
     )
 
 
@@ -231,5 +229,5 @@ def _text(setting: Setting, anchor: str, paragraph: Paragraph) -> tuple[Segment,
         return pieces(paragraph.text, ())
     links: list[Span] = list(spans(paragraph.text, mentions, page.mention))
     if paragraph.kind is ParagraphKind.INTERJECTION:
-        links = laid_over(actor_spans(page, setting.sitting.id, paragraph), links)
+        links = laid_over(actor_spans(page, setting.session.id, paragraph), links)
     return pieces(paragraph.text, links)

@@ -17,11 +17,11 @@ def tied(segments: Iterable[Segment], words: Wording) -> tuple[Segment, ...]:
     pattern = _pattern(words("text.sign"), words("text.unit"))
     pieces: list[Segment] = []
     for segment in segments:
-        if segment.href is None and _DIGIT.search(segment.text):
-            parts = pattern.split(segment.text)
-            pieces += [Segment(text, None, TIED if number % 2 else None) for number, text in enumerate(parts) if text]
-        else:
+        parts = pattern.split(segment.text) if segment.href is None and _DIGIT.search(segment.text) else ()
+        if len(parts) < 2:
             pieces.append(segment)
+        else:
+            pieces += [Segment(text, None, TIED if number % 2 else None) for number, text in enumerate(parts) if text]
     return tuple(pieces)
 
 
