@@ -23,7 +23,7 @@ from generator.config import load
 from generator.model.corpus import Registered
 from generator.model.errors import ConfigError, OutputError, ProtocolError
 from generator.model.findings import Finding
-from generator.model.session import EventType, Session
+from generator.model.session import Actor, EventType, Session
 from generator.model.site import Page, Site
 
 PROTOCOLS = Path(__file__).parents[2] / "content" / "protocols"
@@ -347,10 +347,11 @@ class TestCache:
 
     def test_an_entry_names_values_of_the_model_and_not_what_its_modules_import(self, tmp_path: Path) -> None:
         (tmp_path / "aa").mkdir()
-        for name, found in (("dataclass", None), ("field", None), ("Session", Session)):
-            body = zlib.compress(f"cgenerator.model.session\n{name}\n.".encode())
+        called = "(VIda Falk\nVFL\ntR."  # with these two, as Actor takes them
+        for asked, found in (("dataclass\n.", None), ("field\n.", None), (f"Actor\n{called}", Actor("Ida Falk", "FL"))):
+            body = zlib.compress(f"cgenerator.model.session\n{asked}".encode())
             (tmp_path / "aa/bb.x").write_bytes(hashlib.sha256(body).digest() + body)
-            assert Cache(tmp_path).load("aabb", "x") is found
+            assert Cache(tmp_path).load("aabb", "x") == found
 
     @pytest.mark.parametrize("asked", [(os.mkdir, ("run",)), (getattr, (Session, "__init__")), (getattr, (str, "x"))])
     def test_an_entry_cannot_run_code(
