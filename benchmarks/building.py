@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-import jinja2
-from jinja2 import Template
+from jinja2 import Environment
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context as Filled
 
 from benchmarks.measure import PLENARWERK, Row, children, cpu, least_of_pages
 from benchmarks.reading import characters, part_of
@@ -33,6 +34,7 @@ from generator.parse import parse
 from generator.read import reader
 from generator.render import Renderer, passages_in
 from generator.render.context import Context
+from generator.render.environment import environment
 from generator.render.views import Frame
 from generator.resolve import resolve
 from generator.search import SiteIndex, session_entries, session_texts
@@ -65,8 +67,8 @@ def measure(paths: Sequence[Path]) -> Iterator[Row]:
             yield Row(f"{what}: output, {state}", seconds, f"{outcome} files written")
 
 
-Filling = tuple[Template, Frame, dict[str, object]]
-"""A template with what it is filled with."""
+Filling = tuple[str, Frame, dict[str, object]]
+"""The name of a template, and what it is filled with."""
 
 
 def _parsed(paths: Sequence[Path], documents: Sequence[Document], parliament: Parliament) -> list[Parsed]:
@@ -89,15 +91,15 @@ def _templates(
 
     class Watched(Context):
         def file(self, template: str, address: str, inputs: frozenset[str], frame: Frame, **views: object) -> File:
-            filled.append((self.environment.get_template(template), frame, views))
+            filled.append((template, frame, views))
             return super().file(template, address, inputs, frame, **views)
 
     def ready() -> Renderer:
         """A renderer whose templates are compiled, as they are from the second session on."""
         renderer = Renderer(Site(), parliament, corpus, (resources.templates(),))
-        environment = renderer._context.environment
-        for name in environment.list_templates(extensions=["j2"]):
-            environment.get_template(name)
+        compiled = renderer._context.environment
+        for name in compiled.list_templates(extensions=["j2"]):
+            compiled.get_template(name)
         return renderer
 
     with patch("generator.render.renderer.Context", Watched):
@@ -105,11 +107,10 @@ def _templates(
     times = 3
     whole, made = least_of_pages(lambda: _pages(ready(), corpus, parsed, qualities), times)
     pages = len(made)
-    alone, own = cpu(partial(_fill, filled), times)
-    of_jinja, plain = cpu(
-        partial(_fill, [(_plain(template), frame, views) for template, frame, views in filled]), times
-    )
-    assert plain == own
+    ours = ready()._context.environment
+    alone, own = cpu(partial(_fill, ours, filled), times)
+    of_jinja, same = cpu(partial(_fill, _plain(ours), filled), times)
+    assert same == own
     yield Row(
         f"{pages} pages rendered from parsed data",
         whole,
@@ -121,23 +122,17 @@ def _templates(
     )
 
 
-def _fill(filled: Sequence[Filling]) -> list[bytes]:
-    return [template.render(frame=frame, **views).encode() for template, frame, views in filled]
+def _fill(compiled: Environment, filled: Sequence[Filling]) -> list[bytes]:
+    return [compiled.get_template(name).render(frame=frame, **views).encode() for name, frame, views in filled]
 
 
-def _plain(template: Template) -> Template:
-    """A template as Jinja2 itself compiles it."""
-    ours = template.environment
-    plain = jinja2.Environment(
-        loader=ours.loader,
-        autoescape=True,
-        undefined=ours.undefined,
-        trim_blocks=ours.trim_blocks,
-        lstrip_blocks=ours.lstrip_blocks,
-        auto_reload=False,
-    )
+def _plain(ours: Environment) -> Environment:
+    """The same templates as Jinja2 itself compiles them."""
+    plain = environment((resources.templates(),))
+    plain.code_generator_class, plain.context_class = CodeGenerator, Filled
+    plain.bytecode_cache = None  # it has our own code
     plain.globals = ours.globals
-    return plain.get_template(template.name or "")
+    return plain
 
 
 def cold(path: Path, pages: int) -> Iterator[Row]:

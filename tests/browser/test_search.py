@@ -83,13 +83,11 @@ def test_what_is_typed_before_all_is_loaded_counts(page: Any, served: str, late:
     def hold(route: Any) -> None:
         held.append(route)
 
-    page.route(re.compile(rf"/{re.escape(late)}(\?|$)"), hold)
-    page.goto(f"{served}suche/", wait_until="commit")
+    asked = re.compile(rf"/{re.escape(late)}(\?|$)")
+    page.route(asked, hold)
+    with page.expect_request(asked):
+        page.goto(f"{served}suche/", wait_until="commit")
     page.locator("#suchfeld").press_sequentially("Grundschu")
-    for _ in range(400):
-        page.wait_for_timeout(50)
-        if held:
-            break
     page.wait_for_timeout(300)
     assert page.locator(HITS).count() == 0
     held[0].continue_()
