@@ -6,7 +6,6 @@ A page is named by its path from the root of the site, with a trailing slash for
 
 import re
 import unicodedata
-from functools import lru_cache
 
 HOME = ""
 SESSIONS = "sitzungen/"
@@ -347,27 +346,13 @@ def relative(target: str, base: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == base and hash_sign:
         return f"#{fragment}"
-    return f"{_relative(path, base)}{hash_sign}{fragment}"
-
-
-@lru_cache(maxsize=4096)
-def _relative(path: str, base: str) -> str:
-    """A page has most of its links many times over: to a speaker, or into another debate."""
-    if ":" in path and _SCHEME.match(path):
-        return path
-    for folder, up in _around(base):
-        if path.startswith(folder):
-            return up + path[len(folder) :] or "./"
-    return "../" * base.count("/") + path or "./"
-
-
-@lru_cache(maxsize=64)
-def _around(base: str) -> tuple[tuple[str, str], ...]:
-    """The folders below the root that a page stands in, the nearest first, each with the way up to it."""
-    folders = base.split("/")[:-1]
-    return tuple(
-        ("".join(f"{name}/" for name in folders[: len(folders) - up]), "../" * up) for up in range(len(folders))
-    )
+    if _SCHEME.match(path):
+        return target
+    here, there = base.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return ("../" * (len(here) - shared) + "/".join(there[shared:]) or "./") + hash_sign + fragment
 
 
 def served_root(base_url: str | None) -> str | None:
