@@ -4,6 +4,7 @@ Jinja2 marks each value that it has escaped, so that it is not escaped again, an
 to know of the template. Here what is escaped goes into the page at once, and what is called most wants to know nothing.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import markupsafe
@@ -12,15 +13,14 @@ from markupsafe import Markup
 
 from generator.render.wording import Wording
 
-_escaped = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 """A text escaped without the mark, by a function that is not promised to stay."""
 
 
 def escape(value: object) -> str:
     """A value as it stands in the output, and nowhere else: it does not say that it is escaped."""
     if type(value) is str:
-        text: str = _escaped(value)
-        return text
+        return _escaped(value)
     return value if type(value) is Markup else markupsafe.escape(value)
 
 

@@ -147,12 +147,12 @@ class Context:
         """The page on which a speech stands, by session and speech; much is told of the same few."""
 
         def address(session_id: str, speech: str) -> str:
-            debate = addresses.agenda_item(session_id, self.item_of_speech(session_id, speech))
+            debate = addresses.agenda_item(session_id, self._item_of_speech(session_id, speech))
             return addresses.part(debate, self.parts[session_id].get(speech, 1))
 
         return lru_cache(maxsize=4096)(address)
 
-    def item_of_speech(self, session_id: str, speech_id: str) -> str | None:
+    def _item_of_speech(self, session_id: str, speech_id: str) -> str | None:
         """The agenda item of a speech; None outside of any, and where there is no such speech."""
         places, key = self._places(session_id), f"\n{speech_id} "
         start = places.find(key) + len(key)

@@ -1,6 +1,6 @@
 """How templates are found and compiled.
 
-Compiling all of them takes as long as rendering two hundred pages. So those shipped stay compiled beside what Python
+Compiling all of them takes as long as rendering three hundred pages. So those shipped stay compiled beside what Python
 itself keeps of the package's code; `python -m generator.render FOLDER` compiles all of a folder ahead.
 """
 

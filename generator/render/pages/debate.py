@@ -171,7 +171,7 @@ class _Debate:
 
     def _passages(self) -> tuple[tuple[PassageView, ...], tuple[PassageView, ...]]:
         """What the chair said of this item in speeches that belong to others: before its own speeches, and after."""
-        if self.item_id is None:
+        if not self.asides:
             return (), ()
         found = tuple((index, passage_view(self.setting, speech, own)) for index, speech, own in self.asides)
         own = [n for n, s in enumerate(self.session.speeches) if s.agenda_item == self.item_id and not s.in_appendix]
